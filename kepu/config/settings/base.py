@@ -1,0 +1,129 @@
+"""Settings every installation shares. What differs comes from the environment."""
+
+from pathlib import Path
+
+import environ
+from django.utils.translation import gettext_lazy as _
+
+env = environ.Env()
+
+ROOT = Path(__file__).resolve().parents[3]
+VAR = Path(env.str("KEPU_VAR", default=str(ROOT / "var")))
+
+SECRET_KEY = env.str("KEPU_SECRET_KEY", default="")
+# Keys of encrypted fields, newest first, each "id:base64 of 32 bytes"; see core/encryption.py.
+KEPU_FIELD_KEYS = env.list("KEPU_FIELD_KEYS", default=[])
+KEPU_INDEX_KEY = env.str("KEPU_INDEX_KEY", default="")
+KEPU_SEAL_KEY = env.str("KEPU_SEAL_KEY", default="")
+KEPU_CLOCK_SHIFT = env.float("KEPU_CLOCK_SHIFT", default=0.0)
+KEPU_SITE_URL = env.str("KEPU_SITE_URL", default="http://127.0.0.1:8000")
+
+DEBUG = False
+ALLOWED_HOSTS = env.list("KEPU_ALLOWED_HOSTS", default=["127.0.0.1", "localhost"])
+CSRF_TRUSTED_ORIGINS = env.list("KEPU_TRUSTED_ORIGINS", default=[])
+
+# Top to bottom, as the floors stand; templates and catalogues of an upper module win.
+INSTALLED_APPS = [
+    "kepu.surfaces.console",
+    "kepu.surfaces.portal",
+    "kepu.surfaces.api",
+    "kepu.domains.plans",
+    "kepu.engines.workflow",
+    "kepu.engines.documents",
+    "kepu.foundation.files",
+    "kepu.foundation.notices",
+    "kepu.foundation.access",
+    "kepu.foundation.accounts",
+    "kepu.foundation.identity",
+    "kepu.foundation.units",
+    "kepu.foundation.jobs",
+    "kepu.foundation.audit",
+    "kepu.foundation.ui",
+    "kepu.foundation.core",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "django_htmx",
+    "django.contrib.humanize",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+]
+
+ROOT_URLCONF = "kepu.config.urls"
+WSGI_APPLICATION = "kepu.config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+DATABASES = {"default": env.db("KEPU_DATABASE_URL", default=f"sqlite:///{VAR / 'kepu.sqlite3'}")}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # Exact before fast: writers queue at BEGIN, and a commit is on the disk when it returns.
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 30,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+    }
+else:
+    DATABASES["default"]["CONN_MAX_AGE"] = 60
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/console/"
+
+LANGUAGE_CODE = "zh-hans"
+LANGUAGES = [("zh-hans", _("Simplified Chinese")), ("en", _("English"))]
+TIME_ZONE = env.str("KEPU_TIME_ZONE", default="Asia/Shanghai")
+USE_I18N = True
+USE_TZ = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = VAR / "static"
+MEDIA_ROOT = VAR / "files"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+EMAIL_CONFIG = env.email_url("KEPU_EMAIL_URL", default="smtp://127.0.0.1:25")
+vars().update(EMAIL_CONFIG)
+DEFAULT_FROM_EMAIL = env.str("KEPU_MAIL_FROM", default="kepu@localhost")
+
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SAMESITE = "Lax"
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"

@@ -1,0 +1,1 @@
+"""Annual work plans, their items, tasks, sheets, reports and ledger."""

@@ -1,0 +1,37 @@
+"""Named choices of plans, tasks and reports."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class PlanState(TextChoices):
+    DRAFT = "draft", _("draft")
+    ISSUED = "issued", _("issued")
+    CLOSED = "closed", _("closed")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+class PrintedRole(TextChoices):
+    """The role as the plan prints it; a bare list makes everyone responsible."""
+
+    LEAD = "lead", _("lead (as printed)")
+    SUPPORT = "support", _("supporting (as printed)")
+    RESPONSIBLE = "responsible", _("responsible (as printed)")
+
+
+class Part(TextChoices):
+    """The part a unit plays in a task."""
+
+    LEAD = "lead", _("lead unit")
+    SUPPORT = "support", _("supporting unit")
+
+
+class TaskState(TextChoices):
+    OPEN = "open", _("open")
+    CLOSED = "closed", _("closed")
+
+
+class ReportState(TextChoices):
+    SUBMITTED = "submitted", _("submitted")
+    RETURNED = "returned", _("returned for revision")
+    ACCEPTED = "accepted", _("accepted")

@@ -1,0 +1,1 @@
+"""How anything of that kind is done; an engine knows no domain."""

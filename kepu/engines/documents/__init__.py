@@ -1,0 +1,1 @@
+"""Text with positions out of office files; spreadsheets as a stream."""

@@ -1,0 +1,1 @@
+"""Tables of moves: from, to, who may, what must hold, what follows."""

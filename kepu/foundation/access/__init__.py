@@ -1,0 +1,1 @@
+"""Which role a user holds at which unit, from when until when."""

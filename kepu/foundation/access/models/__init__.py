@@ -1,0 +1,3 @@
+from kepu.foundation.access.models.grants import RoleGrant
+
+__all__ = ["RoleGrant"]

@@ -1,0 +1,1 @@
+"""Signing in: users, passwords, second factors, sign-ins, lockout."""

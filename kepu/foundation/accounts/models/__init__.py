@@ -1,0 +1,3 @@
+from kepu.foundation.accounts.models.users import User
+
+__all__ = ["User"]

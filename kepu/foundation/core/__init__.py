@@ -1,0 +1,1 @@
+"""The clock, business errors, the policy base and registry, field encryption."""

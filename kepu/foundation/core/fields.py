@@ -1,0 +1,1 @@
+"""Model fields that encrypt what they hold."""

@@ -1,0 +1,1 @@
+"""Uploaded and produced files, stored once, served to those who may see them."""

@@ -1,0 +1,3 @@
+from kepu.foundation.files.models.stored import StoredFile
+
+__all__ = ["StoredFile"]

@@ -1,0 +1,1 @@
+"""Persons, with encrypted fields, found by blind index, erasable."""

@@ -1,0 +1,3 @@
+from kepu.foundation.identity.models.persons import Person
+
+__all__ = ["Person"]

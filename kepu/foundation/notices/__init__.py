@@ -1,0 +1,1 @@
+"""What the system tells people, on screen and by e-mail; its wording is data."""

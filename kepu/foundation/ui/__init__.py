@@ -1,0 +1,1 @@
+"""The page shell, the navigation registry and the parts every page is made of."""

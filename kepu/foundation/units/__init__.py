@@ -1,0 +1,1 @@
+"""Organisations over time: dated names, edges, successions and groups."""

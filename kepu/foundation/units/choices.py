@@ -1,0 +1,31 @@
+"""Named choices of the units register."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class UnitKind(TextChoices):
+    DISTRICT = "district", _("district")
+    BUREAU = "bureau", _("bureau")
+    PARTY_ORGAN = "party organ", _("party organ")
+    MASS_ORGANISATION = "mass organisation", _("mass organisation")
+    PUBLIC_INSTITUTION = "public institution", _("public institution")
+    SOCIAL_ORGANISATION = "social organisation", _("social organisation")
+    SUB_DISTRICT = "sub-district", _("sub-district")
+    JOINT_BODY = "joint body", _("joint body")
+    OFFICE = "office", _("office")
+    OUTSIDE = "outside", _("outside body")
+
+
+class NameKind(TextChoices):
+    SHORT = "short", _("short name")
+    FULL = "full", _("full name")
+    ENGLISH = "english", _("English name")
+    ALIAS = "alias", _("also called")
+    FORMER = "former", _("former name")
+
+
+class SuccessionKind(TextChoices):
+    RENAMED = "renamed", _("renamed")
+    MERGED = "merged", _("merged")
+    SPLIT = "split", _("split")

@@ -1,0 +1,62 @@
+"""A unit and the names it bore."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from kepu.foundation.core.models import UUIDModel
+from kepu.foundation.units.choices import NameKind, UnitKind
+
+
+class Unit(UUIDModel):
+    """An organisation from the day it opened to the day it closed.
+
+    All periods of the register are half-open dates, ``[from, until)``; an open end is null.
+    """
+
+    kind = models.CharField(max_length=24, choices=UnitKind)
+    code = models.CharField(max_length=18, blank=True)
+    opened_on = models.DateField()
+    closed_on = models.DateField(null=True, blank=True)
+    is_outside = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="unit_closes_after_opening",
+                condition=Q(closed_on__isnull=True) | Q(closed_on__gt=F("opened_on")),
+            ),
+            models.UniqueConstraint(
+                name="unit_code_once", fields=["code"], condition=~Q(code="")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"unit {self.pk}"
+
+
+class UnitName(UUIDModel):
+    """What a unit was called, by whom and when."""
+
+    unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="names")
+    name = models.CharField(max_length=120)
+    kind = models.CharField(max_length=12, choices=NameKind)
+    valid_from = models.DateField()
+    valid_until = models.DateField(null=True, blank=True)
+    # Where the name was learnt: a register, or the plan in which a person confirmed it.
+    source = models.CharField(max_length=120, blank=True)
+
+    class Meta:
+        ordering = ["unit", "kind", "valid_from", "name"]
+        constraints = [
+            models.CheckConstraint(
+                name="unit_name_ends_after_start",
+                condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
+            ),
+            models.UniqueConstraint(
+                name="unit_name_once", fields=["unit", "name", "kind", "valid_from"]
+            ),
+        ]
+        indexes = [models.Index(name="unit_name_lookup", fields=["name"])]
+
+    def __str__(self) -> str:
+        return self.name

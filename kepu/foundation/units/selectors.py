@@ -1,0 +1,1 @@
+"""Reading the register as of a date."""

@@ -1,0 +1,1 @@
+"""Where people meet the system; a surface composes modules and owns no tables."""

@@ -1,0 +1,1 @@
+"""The programming interface: tokens, OpenAPI, one router per module."""
