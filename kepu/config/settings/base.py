@@ -13,6 +13,7 @@ VAR = Path(env.str("KEPU_VAR", default=str(ROOT / "var")))
 SECRET_KEY = env.str("KEPU_SECRET_KEY", default="")
 # Keys of encrypted fields, newest first, each "id:base64 of 32 bytes"; see core/encryption.py.
 KEPU_FIELD_KEYS = env.list("KEPU_FIELD_KEYS", default=[])
+KEPU_FIELD_ALGORITHM = env.str("KEPU_FIELD_ALGORITHM", default="aes-gcm")  # or "sm4-gcm"
 KEPU_INDEX_KEY = env.str("KEPU_INDEX_KEY", default="")
 KEPU_SEAL_KEY = env.str("KEPU_SEAL_KEY", default="")
 KEPU_CLOCK_SHIFT = env.float("KEPU_CLOCK_SHIFT", default=0.0)
