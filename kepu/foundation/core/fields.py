@@ -9,7 +9,7 @@ from django.db.models import TextField
 from kepu.foundation.core.encryption import decrypt, encrypt
 
 
-class EncryptedTextField(TextField[str, str]):
+class EncryptedTextField(TextField):
     """Text that the database sees only encrypted.
 
     ``purpose`` names the place, such as ``"identity.person.phone"``: a token moved to another
