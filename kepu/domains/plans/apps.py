@@ -1,6 +1,11 @@
+"""Start-up of plans."""
+
 from django.apps import AppConfig
 
 
 class PlansConfig(AppConfig):
     name = "kepu.domains.plans"
     label = "plans"
+
+    def ready(self) -> None:
+        from kepu.domains.plans import policy  # noqa: F401  registers the policies

@@ -29,7 +29,6 @@ class Plan(UUIDModel):
     # By when the units sign and the tasks are due, unless an item says otherwise.
     sign_by = models.DateField(null=True)
     due_on = models.DateField(null=True)
-    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ["-year", "title"]
@@ -94,8 +93,8 @@ class Item(UUIDModel):
     source_last = models.PositiveIntegerField(null=True)
     due_printed = models.CharField(max_length=60, blank=True)
     due_on = models.DateField(null=True, blank=True)
-    # Raised by every change, so that two people editing one draft do not overwrite each other.
-    version = models.PositiveIntegerField(default=1)
+    # An item taken out of a draft is struck through and can be put back until the plan is issued.
+    is_removed = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["plan", "ordinal"]

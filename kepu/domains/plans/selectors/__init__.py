@@ -1,0 +1,1 @@
+"""Reads of plans, limited to what the user may see."""
