@@ -163,10 +163,13 @@ class Policy(Generic[M]):
         """Whether ``user`` may do ``act`` to ``obj``; derived from `scope`."""
         return self.model._default_manager.filter(self.scope(user, act), pk=obj.pk).exists()
 
+    def units(self, user: Actor, act: str) -> "QuerySet[Any, UUID]":
+        """Ids of the units for which ``user`` may do ``act``, as a lazy query."""
+        return grants().unit_ids(user, self.rules[act].roles)
+
     def can_at(self, user: Actor, act: str, unit_id: UUID) -> bool:
         """Whether ``user`` may do ``act`` for a row that would belong to ``unit_id``."""
-        rule = self.rules[act]
-        return bool(rule.roles) and grants().unit_ids(user, rule.roles).filter(pk=unit_id).exists()
+        return self.units(user, act).filter(pk=unit_id).exists()
 
     def require(self, user: Actor, act: str, obj: M) -> None:
         """Raise not-found where ``obj`` is invisible to ``user``, forbidden where only ``act`` is."""
