@@ -1,6 +1,6 @@
 """A developer's machine: readable errors, keys that protect nothing."""
 
-from kepu.config.settings.base import *  # noqa: F403
+from kepu.config.settings.base import *
 
 DEBUG = True
 SECRET_KEY = "development only"  # noqa: S105

@@ -1,6 +1,6 @@
 """The test suite, on the database ``KEPU_DATABASE_URL`` names (SQLite by default)."""
 
-from kepu.config.settings.base import *  # noqa: F403
+from kepu.config.settings.base import *
 from kepu.config.settings.base import DATABASES, env
 
 SECRET_KEY = "test only"  # noqa: S105
