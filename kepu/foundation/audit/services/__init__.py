@@ -1,0 +1,3 @@
+from kepu.foundation.audit.services.record_entry import record
+
+__all__ = ["record"]
