@@ -1,17 +1,18 @@
-"""The roles, and which of them exclude one another."""
+"""The roles as they are chosen and shown."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from kepu.foundation.core import roles
+
 
 class Role(TextChoices):
-    COORDINATOR = "coordinator", _("coordinator")
-    LIAISON = "liaison", _("liaison officer")
-    VIEWER = "viewer", _("reader")
-    SYSTEM_ADMIN = "system_admin", _("system administrator")
-    SECURITY_ADMIN = "security_admin", _("security administrator")
-    AUDIT_ADMIN = "audit_admin", _("audit administrator")
+    COORDINATOR = roles.COORDINATOR, _("coordinator")
+    LIAISON = roles.LIAISON, _("liaison officer")
+    VIEWER = roles.VIEWER, _("reader")
+    SYSTEM_ADMIN = roles.SYSTEM_ADMIN, _("system administrator")
+    SECURITY_ADMIN = roles.SECURITY_ADMIN, _("security administrator")
+    AUDIT_ADMIN = roles.AUDIT_ADMIN, _("audit administrator")
 
 
-# GB/T 22239—2019, separation of duties: nobody holds two of these at once.
-ADMIN_ROLES = (Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN)
+ADMIN_ROLES = tuple(Role(role) for role in roles.ADMIN_ROLES)

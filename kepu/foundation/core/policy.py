@@ -43,6 +43,9 @@ class GrantSource(Protocol):
     def unit_ids(self, user: Actor, roles: Iterable[str]) -> QuerySet[Any, UUID]:
         """Ids of the units for which ``user`` holds one of ``roles`` today, as a lazy query."""
 
+    def held(self, user: Actor, roles: Iterable[str]) -> QuerySet[Any]:
+        """The grants of ``roles`` that ``user`` holds today, as a lazy query."""
+
     def holds(self, user: Actor, roles: Iterable[str]) -> bool:
         """Whether ``user`` holds one of ``roles`` at any unit today."""
 
@@ -102,9 +105,7 @@ def holding(*roles: str, at: str) -> Rule:
 
 def holding_anywhere(*roles: str) -> Rule:
     """Users who hold one of ``roles`` at any unit: administrators of the whole installation."""
-    return Rule(
-        scope=lambda user: EVERYTHING if grants().holds(user, roles) else NOTHING, roles=roles
-    )
+    return Rule(scope=lambda user: Q(Exists(grants().held(user, roles))), roles=roles)
 
 
 def rows(condition: Q) -> Rule:
@@ -115,6 +116,11 @@ def rows(condition: Q) -> Rule:
 def own(path: str) -> Rule:
     """The user to whom the lookup ``path`` leads."""
     return Rule(scope=lambda user: Q(**{path: user.pk}) if user.is_authenticated else NOTHING)
+
+
+def of_others(path: str) -> Rule:
+    """Any signed-in user but the one to whom the lookup ``path`` leads."""
+    return Rule(scope=lambda user: ~Q(**{path: user.pk}) if user.is_authenticated else NOTHING)
 
 
 def everyone() -> Rule:
@@ -171,17 +177,29 @@ class Policy(Generic[M]):
         """Whether ``user`` may do ``act`` for a row that would belong to ``unit_id``."""
         return self.units(user, act).filter(pk=unit_id).exists()
 
-    def require(self, user: Actor, act: str, obj: M) -> None:
-        """Raise not-found where ``obj`` is invisible to ``user``, forbidden where only ``act`` is."""
-        if self.can(user, act, obj):
+    def can_anywhere(self, user: Actor, act: str) -> bool:
+        """Whether ``user`` holds, at any unit, a role that may do ``act``."""
+        return grants().holds(user, self.rules[act].roles)
+
+    def require(self, user: Actor | None, act: str, obj: M) -> None:
+        """Raise not-found where ``obj`` is invisible to ``user``, forbidden where only ``act`` is.
+
+        Here and below, no user at all is the system itself, which may do what it does.
+        """
+        if user is None or self.can(user, act, obj):
             return
         if "view" in self.rules and not self.can(user, "view", obj):
             raise NotVisible(_("There is no such page, or it is not open to you."))
         raise self.refusal(act)
 
-    def require_at(self, user: Actor, act: str, unit_id: UUID) -> None:
+    def require_at(self, user: Actor | None, act: str, unit_id: UUID) -> None:
         """Raise forbidden unless ``user`` may do ``act`` for a row of ``unit_id``."""
-        if not self.can_at(user, act, unit_id):
+        if user is not None and not self.can_at(user, act, unit_id):
+            raise self.refusal(act)
+
+    def require_anywhere(self, user: Actor | None, act: str) -> None:
+        """Raise forbidden unless ``user`` may do ``act`` for a row that stands at no unit yet."""
+        if user is not None and not self.can_anywhere(user, act):
             raise self.refusal(act)
 
     def refusal(self, act: str) -> Forbidden:

@@ -1,4 +1,8 @@
-"""The roles' stored names, for rules in modules that stand below `access`."""
+"""The names of the roles, as rules of any module write them.
+
+`access` builds its choices from these and says who holds which; modules that stand below
+it can name a role without knowing that.
+"""
 
 COORDINATOR = "coordinator"
 LIAISON = "liaison"
@@ -6,3 +10,6 @@ VIEWER = "viewer"
 SYSTEM_ADMIN = "system_admin"
 SECURITY_ADMIN = "security_admin"
 AUDIT_ADMIN = "audit_admin"
+
+# GB/T 22239—2019, separation of duties: nobody holds two of these at once.
+ADMIN_ROLES = (SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN)

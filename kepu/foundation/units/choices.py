@@ -25,7 +25,10 @@ class NameKind(TextChoices):
     FORMER = "former", _("former name")
 
 
+# Kinds of which a unit bears one at a time; the others it may bear any number of.
+OFFICIAL_KINDS = (NameKind.SHORT, NameKind.FULL, NameKind.ENGLISH)
+
+
 class SuccessionKind(TextChoices):
-    RENAMED = "renamed", _("renamed")
     MERGED = "merged", _("merged")
     SPLIT = "split", _("split")

@@ -1,3 +1,4 @@
 from kepu.foundation.access.models.grants import RoleGrant
+from kepu.foundation.access.models.tokens import ApiToken
 
-__all__ = ["RoleGrant"]
+__all__ = ["ApiToken", "RoleGrant"]

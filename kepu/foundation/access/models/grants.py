@@ -6,6 +6,7 @@ from django.db.models import F, Q
 
 from kepu.foundation.access.choices import ADMIN_ROLES, Role
 from kepu.foundation.core.models import UUIDModel
+from kepu.foundation.core.periods import NoOverlap
 from kepu.foundation.units.models import Unit
 
 
@@ -25,6 +26,9 @@ class RoleGrant(UUIDModel):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
     granted_at = models.DateTimeField()
+    revoked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
+    )
     revoked_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -33,15 +37,21 @@ class RoleGrant(UUIDModel):
                 name="role_grant_ends_after_start",
                 condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
             ),
-            models.UniqueConstraint(
+            NoOverlap(
                 name="role_grant_once",
                 fields=["user", "role", "unit"],
                 condition=Q(revoked_at__isnull=True),
             ),
-            models.UniqueConstraint(
+            NoOverlap(
                 name="role_grant_one_administration",
                 fields=["user"],
                 condition=Q(revoked_at__isnull=True, role__in=ADMIN_ROLES),
+            ),
+            # The system itself makes each administrator once, when it is installed.
+            models.UniqueConstraint(
+                name="role_grant_installed_once",
+                fields=["role"],
+                condition=Q(granted_by__isnull=True, role__in=ADMIN_ROLES),
             ),
         ]
 

@@ -1,5 +1,5 @@
 from kepu.foundation.units.models.groups import GroupMember, UnitGroup
-from kepu.foundation.units.models.tree import UnitAncestor, UnitEdge, UnitSuccession
+from kepu.foundation.units.models.tree import UnitAncestor, UnitEdge, UnitHeir, UnitSuccession
 from kepu.foundation.units.models.units import Unit, UnitName
 
 __all__ = [
@@ -8,6 +8,7 @@ __all__ = [
     "UnitAncestor",
     "UnitEdge",
     "UnitGroup",
+    "UnitHeir",
     "UnitName",
     "UnitSuccession",
 ]

@@ -4,16 +4,21 @@ from django.db import models
 from django.db.models import F, Q
 
 from kepu.foundation.core.models import UUIDModel
+from kepu.foundation.core.periods import NoOverlap
 from kepu.foundation.units.models.units import Unit
 
 
 class UnitGroup(UUIDModel):
     """A named group; who belongs to it is a question with a date."""
 
-    name = models.CharField(max_length=60, unique=True)
+    name = models.CharField(max_length=60)
     name_en = models.CharField(max_length=60)
     # Other spellings a plan may use, one per line.
     aliases = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(name="unit_group_name_once", fields=["name"])]
 
     def __str__(self) -> str:
         return self.name
@@ -33,11 +38,7 @@ class GroupMember(UUIDModel):
                 name="group_member_ends_after_start",
                 condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
             ),
-            models.UniqueConstraint(
-                name="group_member_one_open",
-                fields=["group", "unit"],
-                condition=Q(valid_until__isnull=True),
-            ),
+            NoOverlap(name="group_member_once", fields=["group", "unit"]),
         ]
 
     def __str__(self) -> str:

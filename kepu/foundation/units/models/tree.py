@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from kepu.foundation.core.models import UUIDModel
+from kepu.foundation.core.periods import NoOverlap
 from kepu.foundation.units.choices import SuccessionKind
 from kepu.foundation.units.models.units import Unit
 
@@ -25,11 +26,7 @@ class UnitEdge(UUIDModel):
             models.CheckConstraint(
                 name="unit_edge_not_to_itself", condition=~Q(parent=F("child"))
             ),
-            models.UniqueConstraint(
-                name="unit_edge_one_open_parent",
-                fields=["child"],
-                condition=Q(valid_until__isnull=True),
-            ),
+            NoOverlap(name="unit_edge_one_parent", fields=["child"]),
         ]
 
     def __str__(self) -> str:
@@ -37,7 +34,10 @@ class UnitEdge(UUIDModel):
 
 
 class UnitAncestor(UUIDModel):
-    """Closure of the edges: ``ancestor`` stood anywhere above ``unit`` (or is it) in the period."""
+    """Closure of the edges: ``ancestor`` stood anywhere above ``unit`` (or is it) in the period.
+
+    A unit is its own ancestor for as long as it is open. Written by `services.closure` alone.
+    """
 
     ancestor = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="+")
     unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="+")
@@ -46,9 +46,7 @@ class UnitAncestor(UUIDModel):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                name="unit_ancestor_once", fields=["ancestor", "unit", "valid_from"]
-            )
+            NoOverlap(name="unit_ancestor_once", fields=["ancestor", "unit"]),
         ]
         indexes = [
             models.Index(name="unit_ancestor_down", fields=["ancestor", "valid_from"]),
@@ -77,3 +75,20 @@ class UnitSuccession(UUIDModel):
 
     def __str__(self) -> str:
         return f"{self.old_id} → {self.new_id}"
+
+
+class UnitHeir(UUIDModel):
+    """Closure of the successions: from ``on``, ``heir`` acts for ``old``, through any number of steps.
+
+    Written by `services.closure` alone.
+    """
+
+    old = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="+")
+    heir = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="+")
+    on = models.DateField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(name="unit_heir_once", fields=["old", "heir"])]
+
+    def __str__(self) -> str:
+        return f"{self.heir_id} for {self.old_id}"

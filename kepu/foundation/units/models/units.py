@@ -4,7 +4,8 @@ from django.db import models
 from django.db.models import F, Q
 
 from kepu.foundation.core.models import UUIDModel
-from kepu.foundation.units.choices import NameKind, UnitKind
+from kepu.foundation.core.periods import NoOverlap
+from kepu.foundation.units.choices import OFFICIAL_KINDS, NameKind, UnitKind
 
 
 class Unit(UUIDModel):
@@ -18,8 +19,11 @@ class Unit(UUIDModel):
     opened_on = models.DateField()
     closed_on = models.DateField(null=True, blank=True)
     is_outside = models.BooleanField(default=False)
+    # The register's own order, in which officials expect to find units in any list.
+    ordinal = models.PositiveIntegerField(default=0)
 
     class Meta:
+        ordering = ["ordinal", "id"]
         constraints = [
             models.CheckConstraint(
                 name="unit_closes_after_opening",
@@ -54,6 +58,11 @@ class UnitName(UUIDModel):
             ),
             models.UniqueConstraint(
                 name="unit_name_once", fields=["unit", "name", "kind", "valid_from"]
+            ),
+            NoOverlap(
+                name="unit_name_one_official",
+                fields=["unit", "kind"],
+                condition=Q(kind__in=OFFICIAL_KINDS),
             ),
         ]
         indexes = [models.Index(name="unit_name_lookup", fields=["name"])]

@@ -1,0 +1,1 @@
+"""Who holds what, where, since when and by whom."""

@@ -1,1 +1,0 @@
-"""Reading the register as of a date."""

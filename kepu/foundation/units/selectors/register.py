@@ -1,0 +1,69 @@
+"""The register as plain data, for matching the names in a text."""
+
+from datetime import date
+
+from django.db.models import QuerySet
+
+from kepu.foundation.core.clock import today
+from kepu.foundation.units.choices import NameKind
+from kepu.foundation.units.models import Unit, UnitGroup, UnitHeir, UnitName
+from kepu.foundation.units.register import Register, RegisterEntry
+
+
+def register_on(on: date | None = None) -> Register:
+    """All names that lead to a unit open on a date, or to a group.
+
+    The names of a closed unit lead to those who act for it, as former names.
+    """
+    day = on or today()
+    return Register(on=day, entries=(*_own_names(day), *_inherited_names(day), *_group_names()))
+
+
+def units_named(name: str, on: date | None = None) -> QuerySet[Unit]:
+    """Units that bear exactly ``name`` in any form on a date, or that inherited it."""
+    refs = {entry.ref for entry in register_on(on).named(name) if not entry.is_group}
+    return Unit.objects.filter(pk__in=refs)
+
+
+def _own_names(day: date) -> list[RegisterEntry]:
+    names = UnitName.objects.filter(unit__in=_open_on(day), valid_from__lte=day)
+    return [
+        _entry(name, is_current=name.kind != NameKind.FORMER and not _ended(name, day))
+        for name in names.order_by("unit__ordinal", "unit", "kind", "valid_from", "name")
+    ]
+
+
+def _inherited_names(day: date) -> list[RegisterEntry]:
+    heirs = UnitHeir.objects.filter(on__lte=day, heir__in=_open_on(day)).order_by("old", "heir")
+    names: dict[object, list[UnitName]] = {}
+    for name in UnitName.objects.filter(unit__in=heirs.values("old")):
+        names.setdefault(name.unit_id, []).append(name)
+    return [
+        RegisterEntry(heir.heir_id, False, name.name, NameKind.FORMER, False)
+        for heir in heirs
+        for name in names.get(heir.old_id, ())
+    ]
+
+
+def _group_names() -> list[RegisterEntry]:
+    entries = []
+    for group in UnitGroup.objects.all():
+        entries.append(RegisterEntry(group.pk, True, group.name, NameKind.SHORT, True))
+        entries.extend(
+            RegisterEntry(group.pk, True, alias, NameKind.ALIAS, True)
+            for alias in group.aliases.splitlines()
+        )
+    return entries
+
+
+def _entry(name: UnitName, *, is_current: bool) -> RegisterEntry:
+    kind = name.kind if is_current else NameKind.FORMER
+    return RegisterEntry(name.unit_id, False, name.name, str(kind), is_current)
+
+
+def _ended(name: UnitName, day: date) -> bool:
+    return name.valid_until is not None and name.valid_until <= day
+
+
+def _open_on(day: date) -> QuerySet[Unit]:
+    return Unit.objects.filter(opened_on__lte=day).exclude(closed_on__lte=day)
