@@ -1,0 +1,114 @@
+# What a checkout can do. All that is made lands in .venv, frontend/node_modules and var.
+#
+#   make demo             a district to try out, on http://127.0.0.1:$(PORT)
+#   make test             everything a change is checked for
+#   make setup            install packages, build the front end, compile the catalogues
+#   make run              the development server
+#   make check            the checks that need no database and no browser
+#   make test-postgres    the tests once more, on the server KEPU_POSTGRES_URL names
+#   make soak             longer runs
+#   make messages         write new messages into the catalogues
+#   make docs             write the generated pages of docs/
+#   make screenshots      the contact sheet of the README
+#   make lock             pin the packages (UPGRADE=1 for newest versions)
+#   make clean            remove what was built
+
+VENV ?= .venv
+BIN := $(VENV)/bin
+STAMPS := $(VENV)/stamps
+PORT ?= 8000
+KEPU_POSTGRES_URL ?= postgres://postgres@127.0.0.1:5432/postgres
+PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
+MODULES_95 := kepu/domains/plans kepu/engines kepu/foundation/audit kepu/foundation/access \
+	kepu/foundation/units
+BUILT := kepu/foundation/ui/static/ui/build/.vite/manifest.json
+CATALOGUES := $(shell find kepu -name django.po 2>/dev/null)
+FRONTEND := $(shell find frontend -path frontend/node_modules -prune -o -type f -print)
+
+export VENV PORT PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.PHONY: help setup demo run check test test-postgres soak chromium messages docs screenshots lock clean
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+setup: $(STAMPS)/packages $(BUILT) $(STAMPS)/catalogues
+
+$(BIN)/python:
+	@for python in python3 python3.13 python3.12 python3.11; do \
+		if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+			echo "· creating $(VENV) with $$($$python --version)"; \
+			$$python -m venv $(VENV) && exit 0; \
+			rm -rf $(VENV); \
+			echo "Python cannot create virtual environments; install its venv package" \
+				"(Debian: apt-get install python3-venv) and start again."; exit 1; \
+		fi; \
+	done; \
+	echo "Kepu needs Python 3.11 or newer as python3; install it and start again."; exit 1
+
+$(STAMPS)/packages: requirements/dev.txt pyproject.toml | $(BIN)/python
+	@echo "· installing Python packages"
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@mkdir -p $(STAMPS) && touch $@
+
+frontend/node_modules/.package-lock.json: frontend/package-lock.json | $(STAMPS)/packages
+	@echo "· installing front-end packages"
+	@scripts/npm ci --silent
+	@touch $@
+
+$(BUILT): frontend/node_modules/.package-lock.json $(FRONTEND)
+	@echo "· building the front end"
+	@scripts/npm run --silent build
+	@touch $@
+
+$(STAMPS)/catalogues: $(CATALOGUES) | $(STAMPS)/packages
+	@echo "· compiling message catalogues"
+	@$(BIN)/python scripts/messages.py compile
+	@touch $@
+
+demo: setup
+	@DJANGO_SETTINGS_MODULE=kepu.config.settings.demo $(BIN)/kepu manage demonstrate --port $(PORT)
+
+run: setup
+	@$(BIN)/python manage.py migrate --verbosity 0
+	@$(BIN)/python manage.py runserver $(PORT)
+
+check: setup
+	@echo "· lint and format" && $(BIN)/ruff check --quiet && $(BIN)/ruff format --check --quiet
+	@echo "· types" && $(BIN)/mypy
+	@echo "· import contracts" && $(BIN)/lint-imports --verbose=false
+	@echo "· messages" && $(BIN)/python scripts/messages.py check
+	@echo "· migrations" && $(BIN)/python manage.py makemigrations --check --dry-run
+	@echo "· generated pages" && $(BIN)/python scripts/docs.py check
+	@echo "· front end" && scripts/npm run --silent lint
+	@echo "· architecture" && $(BIN)/python -m pytest --quiet tests/architecture
+
+chromium: setup
+	@$(BIN)/python -m tests.journeys.chromium
+
+test: check chromium
+	@$(PYTEST) --cov --cov-report= -m "not soak"
+	@$(BIN)/python scripts/branch_coverage.py 95 $(MODULES_95)
+
+test-postgres: chromium
+	@KEPU_DATABASE_URL=$(KEPU_POSTGRES_URL) $(PYTEST) -m "not soak"
+
+soak: chromium
+	@$(BIN)/python -m pytest -m soak
+
+messages: setup
+	@$(BIN)/python scripts/messages.py extract
+
+docs: setup
+	@$(BIN)/python scripts/docs.py write
+
+screenshots: chromium
+	@$(BIN)/python scripts/screenshots.py
+
+lock:
+	@python3 scripts/lock.py $(if $(UPGRADE),--upgrade)
+
+clean:
+	@rm -rf $(VENV) frontend/node_modules kepu/foundation/ui/static/ui/build var
+	@find kepu -name '*.mo' -delete
