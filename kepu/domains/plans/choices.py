@@ -26,6 +26,18 @@ class Part(TextChoices):
     SUPPORT = "support", _("supporting unit")
 
 
+class MatchReason(TextChoices):
+    """Why a printed name is taken for a unit or group of the register."""
+
+    CURRENT = "current", _("current name")
+    ALIAS = "alias", _("also called so")
+    FORMER = "former", _("former name")
+    SIMILAR = "similar", _("similar spelling")
+    SUCCESSOR = "successor", _("successor of a closed unit")
+    CHOSEN = "chosen", _("chosen by hand")
+    ADDED = "added", _("added by hand")
+
+
 class TaskState(TextChoices):
     OPEN = "open", _("open")
     CLOSED = "closed", _("closed")

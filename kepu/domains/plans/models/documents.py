@@ -1,10 +1,12 @@
 """The plan as a document: its source, sections, items and the units the items name."""
 
+from uuid import UUID
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from kepu.domains.plans.choices import Part, PlanState, PrintedRole
+from kepu.domains.plans.choices import MatchReason, Part, PlanState, PrintedRole
 from kepu.foundation.core.models import UUIDModel
 from kepu.foundation.files.models import StoredFile
 from kepu.foundation.units.models import Unit, UnitGroup
@@ -122,7 +124,7 @@ class NamedUnit(UUIDModel):
     )
     # A proposal counts only when a person has confirmed it; an exact name needs nobody.
     is_confirmed = models.BooleanField(default=False)
-    match_reason = models.CharField(max_length=24, blank=True)
+    match_reason = models.CharField(max_length=24, choices=MatchReason, blank=True)
 
     class Meta:
         ordering = ["item", "ordinal"]
@@ -142,3 +144,12 @@ class NamedUnit(UUIDModel):
 
     def __str__(self) -> str:
         return self.name_printed
+
+    @property
+    def target(self) -> Unit | UnitGroup | None:
+        """What the name was matched or proposed to."""
+        return self.unit or self.group
+
+    @property
+    def target_id(self) -> UUID | None:
+        return self.unit_id or self.group_id

@@ -1,0 +1,102 @@
+"""A person says which unit or group of the register a printed name means."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from kepu.domains.plans.choices import MatchReason
+from kepu.domains.plans.models import Item, NamedUnit
+from kepu.domains.plans.services.lock_draft import lock_draft
+from kepu.domains.plans.services.merge_changes import ChangedMeanwhile, Clash
+from kepu.foundation.accounts.models import User
+from kepu.foundation.audit.services import record
+from kepu.foundation.core import clock
+from kepu.foundation.units.models import Unit, UnitGroup
+from kepu.foundation.units.selectors import name_of, units_named
+from kepu.foundation.units.services import create_outside_unit, learn_alias
+
+Target = Unit | UnitGroup
+
+
+@transaction.atomic
+def confirm_name(
+    *,
+    name: NamedUnit,
+    target: Target,
+    seen: UUID | None,
+    by: User,
+    remember: bool = True,
+    now: datetime | None = None,
+) -> NamedUnit:
+    """Match ``name`` to ``target``; with ``remember`` the register learns the spelling.
+
+    ``seen`` is the id of the unit or group shown when the person decided. Confirming what
+    is confirmed changes nothing. Raises `ChangedMeanwhile`, naming both, where somebody
+    else has confirmed another one since.
+    """
+    now = now or clock.now()
+    name, item = lock_name(name, by)
+    if name.is_confirmed and name.target_id == target.pk:
+        return name
+    if name.is_confirmed and name.target_id != seen:
+        raise ChangedMeanwhile(
+            [Clash(field="to", theirs=target_name(name.target), yours=target_name(target))]
+        )
+    name.unit = target if isinstance(target, Unit) else None
+    name.group = target if isinstance(target, UnitGroup) else None
+    name.is_confirmed = True
+    name.match_reason = MatchReason.CHOSEN
+    name.save(update_fields=["unit", "group", "is_confirmed", "match_reason"])
+    record(
+        verb="plans.name.confirm",
+        subject=name,
+        by=by,
+        payload={"name": name.name_printed, "to": str(target.pk)},
+        now=now,
+    )
+    if remember:
+        _remember(name, item, by, now)
+    return name
+
+
+@transaction.atomic
+def confirm_as_outside_body(
+    *, name: NamedUnit, by: User, now: datetime | None = None
+) -> NamedUnit:
+    """Enter the printed name in the register as an outside body, and match it.
+
+    A name the register has come to know meanwhile is matched to that unit instead, so that
+    a double click enters one body.
+    """
+    now = now or clock.now()
+    name, _item = lock_name(name, by)
+    unit = units_named(name.name_printed).first() or create_outside_unit(
+        name=name.name_printed, by=by, now=now
+    )
+    return confirm_name(
+        name=name, target=unit, seen=name.target_id, by=by, remember=False, now=now
+    )
+
+
+def lock_name(name: NamedUnit, by: User) -> tuple[NamedUnit, Item]:
+    """The name as it stands and its item, with the draft locked."""
+    lock_draft(plan_id=name.item.plan_id, by=by)
+    fresh = NamedUnit.objects.select_related("item__plan", "unit", "group").get(pk=name.pk)
+    return fresh, fresh.item
+
+
+def target_name(target: Target | None) -> str:
+    """What a unit or group is called today."""
+    if target is None:
+        return "—"
+    return target.name if isinstance(target, UnitGroup) else name_of(target)
+
+
+def _remember(name: NamedUnit, item: Item, by: User, now: datetime) -> None:
+    """Teach the register the printed spelling, unless it already leads to the unit."""
+    if name.unit is None or units_named(name.name_printed).filter(pk=name.unit_id).exists():
+        return
+    learn_alias(
+        unit=name.unit, name=name.name_printed, source=item.plan.title[:120], by=by, now=now
+    )
