@@ -1,5 +1,13 @@
 """Where each module's pages hang. A module's URL names carry its label as namespace."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("ui/", include("kepu.foundation.ui.urls")),
+    path("", include("kepu.surfaces.portal.urls")),
+]
+
+handler400 = "kepu.foundation.ui.views.failures.bad_request"
+handler403 = "kepu.foundation.ui.views.failures.permission_denied"
+handler404 = "kepu.foundation.ui.views.failures.not_found"
+handler500 = "kepu.foundation.ui.views.failures.server_error"

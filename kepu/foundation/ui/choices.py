@@ -1,0 +1,47 @@
+"""The sections of the navigation, the slots of the shell, the lights and the view settings."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Section(TextChoices):
+    """Where a navigation entry stands."""
+
+    WORK = "work", _("My work")
+    DISTRICT = "district", _("The district")
+    ADMINISTRATION = "administration", _("Administration")
+    PORTAL = "portal", _("Public pages")
+    ACCOUNT = "account", _("My account")
+
+
+class Slot(TextChoices):
+    """Places in the shell into which upper modules put something of their own."""
+
+    ABOVE_HEADER = "above_header", _("Above the header")
+    TOP_BAR = "top_bar", _("In the top bar")
+    ACCOUNT_MENU = "account_menu", _("In the account menu")
+    BEFORE_CONTENT = "before_content", _("Before the content")
+
+
+class Light(TextChoices):
+    """How a dated piece of work stands. Each has its own shape, word and colour."""
+
+    ON_TIME = "on_time", _("On time")
+    SOON = "soon", _("Due soon")
+    LATE = "late", _("Late")
+    NOT_BEGUN = "not_begun", _("Not begun")
+    CLOSED = "closed", _("Closed")
+
+
+class TypeSize(TextChoices):
+    """The size of type a reader has chosen."""
+
+    NORMAL = "normal", _("Normal type")
+    LARGE = "large", _("Large type")
+
+
+class Contrast(TextChoices):
+    """The contrast a reader has chosen."""
+
+    NORMAL = "normal", _("Normal contrast")
+    HIGH = "high", _("High contrast")

@@ -1,0 +1,1 @@
+"""Views: failures, view settings, the catalogue of parts."""

@@ -1,0 +1,13 @@
+"""Reads of the portal."""
+
+from django.db import DatabaseError, connection
+
+
+def is_database_reachable() -> bool:
+    """Whether the database answers the smallest question."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+            return cursor.fetchone() == (1,)
+    except DatabaseError:
+        return False

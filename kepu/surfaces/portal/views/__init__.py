@@ -1,0 +1,1 @@
+"""Views: the public home, the health answer."""
