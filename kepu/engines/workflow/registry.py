@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from kepu.foundation.core.errors import InvalidInput, Sentence
+from kepu.foundation.core.policy import Actor
 from kepu.foundation.core.policy import registry as policies
 
 
@@ -38,11 +40,14 @@ class WorkItemKind:
     url: Callable[[Waiting], str]
     titles: Callable[[Collection[UUID]], Mapping[UUID, str]]
 
-    @property
-    def roles(self) -> tuple[str, ...]:
-        """The roles whose holders at the assignee do this work."""
+    def units(self, user: Actor) -> QuerySet[Any, UUID]:
+        """Ids of the units for which ``user`` does this work, as a lazy query."""
         model, act = self.asks
-        return policies.policies[model].rules[act].roles
+        return policies.policies[model].units(user, act)
+
+    def visible_subjects(self, user: Actor) -> QuerySet[Any]:
+        """The subjects ``user`` may see, as a lazy query."""
+        return policies.policies[self.subject].visible(user)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('units', '0002_unitheir_alter_unit_options_alter_unitgroup_options_and_more'),
+        ('units', '0001_initial'),
     ]
 
     operations = [

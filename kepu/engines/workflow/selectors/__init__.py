@@ -11,6 +11,7 @@ from kepu.engines.workflow.selectors.inbox import (
 from kepu.engines.workflow.selectors.settings import (
     SettingState,
     setting,
+    setting_state_for,
     setting_states,
 )
 
@@ -24,6 +25,7 @@ __all__ = [
     "inbox_for",
     "last_move",
     "setting",
+    "setting_state_for",
     "setting_states",
     "waiting_elsewhere",
 ]

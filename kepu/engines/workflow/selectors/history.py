@@ -16,16 +16,16 @@ from kepu.foundation.accounts.models import User
 
 @dataclass(frozen=True)
 class HistoryEntry:
-    """One move in words."""
+    """One move in words, as the time line shows it; ``note`` is the reason given."""
 
     seq: int
     verb: str
-    label: str
+    title: str
     from_label: str
     to_label: str
-    who: str
+    by: str
     at: datetime
-    reason: str
+    note: str
 
 
 def names_of_actors(ids: Iterable[UUID | None]) -> dict[UUID | None, str]:
@@ -48,12 +48,12 @@ def history_of(subject: Model) -> list[HistoryEntry]:
         HistoryEntry(
             seq=move.seq,
             verb=move.verb,
-            label=table.verb_label(move.verb),
+            title=table.verb_label(move.verb),
             from_label=table.state_label(move.from_state),
             to_label=table.state_label(move.to_state),
-            who=names[move.by_id],
+            by=names[move.by_id],
             at=move.at,
-            reason=move.reason,
+            note=move.reason,
         )
         for move in moves
     ]

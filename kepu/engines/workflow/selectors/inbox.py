@@ -10,8 +10,7 @@ from django.db.models import Count, F, Min, Q
 from kepu.engines.workflow.models import WorkItem
 from kepu.engines.workflow.registry import WorkItemKind, kinds
 from kepu.foundation.core import clock
-from kepu.foundation.core.policy import NOTHING, Actor, grants
-from kepu.foundation.core.policy import registry as policies
+from kepu.foundation.core.policy import NOTHING, Actor
 from kepu.foundation.units.selectors import names_of
 
 
@@ -86,14 +85,14 @@ def waiting_elsewhere(user: Actor) -> list[WaitingCount]:
 def _waiting_for(user: Actor) -> Q:
     condition = NOTHING
     for kind in kinds.values():
-        condition |= Q(kind=kind.name, assignee__in=grants().unit_ids(user, kind.roles))
+        condition |= Q(kind=kind.name, assignee__in=kind.units(user))
     return condition
 
 
 def _about_visible(user: Actor) -> Q:
     condition = NOTHING
     for kind in kinds.values():
-        visible = policies.policies[kind.subject].visible(user).values("pk")
+        visible = kind.visible_subjects(user).values("pk")
         condition |= Q(kind=kind.name, subject_id__in=visible)
     return condition
 

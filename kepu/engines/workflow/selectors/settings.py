@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext_lazy as _
+
 from kepu.engines.workflow.models import DatedSetting
 from kepu.engines.workflow.policy import DatedSettingPolicy
 from kepu.engines.workflow.registry import SettingKey, setting_keys
-from kepu.foundation.accounts.models import User
 from kepu.foundation.core import clock
+from kepu.foundation.core.errors import NotVisible
+from kepu.foundation.core.policy import Actor
 
 
 def setting(key: str, on: date | None = None) -> int:
@@ -34,17 +37,25 @@ class SettingState:
         return [row for row in reversed(self.rows) if row.valid_from > clock.today()]
 
 
-def setting_states(user: User) -> list[SettingState]:
-    """All registered keys by name, in one query besides the one for rights."""
+def setting_states(user: Actor) -> list[SettingState]:
+    """All registered keys by name; raises `Forbidden` for those who may not see them."""
+    DatedSettingPolicy().require_anywhere(user, "view")
     rows: dict[str, list[DatedSetting]] = {}
-    for row in DatedSettingPolicy().visible(user).order_by("key", "-valid_from"):
+    for row in DatedSetting.objects.order_by("key", "-valid_from"):
         rows.setdefault(row.key, []).append(row)
-    return [
-        SettingState(key=key, value=_in_force(key, rows.get(name, [])), rows=rows.get(name, []))
-        for name, key in sorted(setting_keys.items())
-    ]
+    return [_state(key, rows.get(name, [])) for name, key in sorted(setting_keys.items())]
 
 
-def _in_force(key: SettingKey, rows: list[DatedSetting]) -> int:
+def setting_state_for(user: Actor, key: str) -> SettingState:
+    """One key, for whoever may change it; raises `NotVisible` for a key nobody registered."""
+    DatedSettingPolicy().require_anywhere(user, "change")
+    if key not in setting_keys:
+        raise NotVisible(_("There is no such setting."))
+    rows = DatedSetting.objects.filter(key=key).order_by("-valid_from")
+    return _state(setting_keys[key], list(rows))
+
+
+def _state(key: SettingKey, rows: list[DatedSetting]) -> SettingState:
     today = clock.today()
-    return next((row.value for row in rows if row.valid_from <= today), key.default)
+    in_force = next((row.value for row in rows if row.valid_from <= today), key.default)
+    return SettingState(key=key, value=in_force, rows=rows)

@@ -14,7 +14,6 @@ from kepu.foundation.accounts.models import User
 from kepu.foundation.audit.services import record
 from kepu.foundation.core import clock
 from kepu.foundation.core.errors import InvalidInput, NotVisible
-from kepu.foundation.core.policy import grants
 
 
 @transaction.atomic
@@ -34,8 +33,7 @@ def change_setting(
     outside the key's limits, `NotVisible` for an unknown key.
     """
     now = now or clock.now()
-    if not grants().holds(by, DatedSettingPolicy.rules["change"].roles):
-        raise DatedSettingPolicy().refusal("change")
+    DatedSettingPolicy().require_anywhere(by, "change")
     if key not in setting_keys:
         raise NotVisible(_("There is no such setting."))
     setting_keys[key].check(value)

@@ -48,8 +48,7 @@ def perform(
     reason = reason.strip()
     transition = table.transition(verb)
     _lock(table, subject)
-    if by is not None:
-        registry.of(table.model).require(by, transition.act, subject)
+    registry.of(table.model).require(by, transition.act, subject)
     state = table.state_of(subject)
     previous = last_move(subject)
     if not transition.starts_from(state):

@@ -38,8 +38,7 @@ def store_file(
     Raises `InvalidInput` for an empty or too large file, `Forbidden` without the right.
     """
     now = now or clock.now()
-    if by is not None:
-        StoredFilePolicy().require_at(by, "store", owner.pk)
+    StoredFilePolicy().require_at(by, "store", owner.pk)
     content = upload if upload is not None else ContentFile(data or b"")
     measured = _measure(content)
     kept_name = safe_name(name)
