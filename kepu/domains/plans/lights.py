@@ -9,6 +9,7 @@ from datetime import date
 
 from django.db.models import (
     Case,
+    CharField,
     Exists,
     F,
     IntegerField,
@@ -32,11 +33,6 @@ RANKS: tuple[Light, ...] = (
     Light.ON_TIME,
     Light.CLOSED,
 )
-
-
-def light_of(rank: int) -> Light:
-    """The light a rank stands for."""
-    return RANKS[rank]
 
 
 def rank_of(light: Light) -> int:
@@ -86,14 +82,22 @@ def assignment_light(*, today: date, soon: date) -> Case:
 def with_lights(
     assignments: QuerySet[Assignment], *, today: date, soon: date
 ) -> QuerySet[Assignment]:
-    """Add ``light_rank`` to assignments."""
-    return with_standing(assignments).annotate(
+    """Add ``light_rank`` and ``light`` to assignments."""
+    ranked = with_standing(assignments).annotate(
         light_rank=assignment_light(today=today, soon=soon)
     )
+    return ranked.annotate(light=_light_by_rank())
 
 
 def with_task_lights(tasks: QuerySet[Task], *, today: date, soon: date) -> QuerySet[Task]:
-    """Add ``light_rank`` to tasks: the worst light of the units that lead."""
+    """Add ``light_rank`` and ``light`` to tasks: the worst light of the units that lead."""
     leads = Assignment.objects.filter(task=OuterRef("pk"), part=Part.LEAD)
     worst = with_lights(leads, today=today, soon=soon).order_by("light_rank")
-    return tasks.annotate(light_rank=Subquery(worst.values("light_rank")[:1]))
+    ranked = tasks.annotate(light_rank=Subquery(worst.values("light_rank")[:1]))
+    return ranked.annotate(light=_light_by_rank())
+
+
+def _light_by_rank() -> Case:
+    """The light's code, of `Light`, for the rank in ``light_rank``."""
+    codes = [When(light_rank=rank, then=Value(light)) for rank, light in enumerate(RANKS)]
+    return Case(*codes, output_field=CharField())
