@@ -1,4 +1,6 @@
 from django.apps import AppConfig
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 
 class WorkflowConfig(AppConfig):
@@ -6,6 +8,20 @@ class WorkflowConfig(AppConfig):
     label = "workflow"
 
     def ready(self) -> None:
-        from kepu.engines.workflow.views import register_navigation
+        from kepu.engines.workflow.policy import DatedSettingPolicy
+        from kepu.foundation.ui import navigation
+        from kepu.foundation.ui.choices import Section
 
-        register_navigation()
+        def may_see_settings(request: HttpRequest) -> bool:
+            return DatedSettingPolicy().can_anywhere(request.user, "view")
+
+        navigation.register(
+            navigation.Entry(
+                _("Rhythms and thresholds"),
+                "workflow:setting_list",
+                "adjustments",
+                Section.ADMINISTRATION,
+                order=40,
+                visible=may_see_settings,
+            )
+        )
