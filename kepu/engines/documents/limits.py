@@ -1,0 +1,14 @@
+"""What is still taken as a document; anything larger is refused before it is read."""
+
+MEGABYTE = 1024 * 1024
+
+# Of an upload; the form asks the size of the file before reading any of it.
+MAX_FILE_BYTES = 20 * MEGABYTE
+# Of all parts of a package together, and of the parts that are read as XML.
+MAX_UNPACKED_BYTES = 300 * MEGABYTE
+MAX_PART_BYTES = 32 * MEGABYTE
+MAX_PARTS = 4000
+# Word's own XML packs to a tenth, long tables to a fortieth; a bomb to a thousandth. Small parts
+# may pack better, they do no harm.
+MAX_PACKING = 200
+PACKING_FROM_BYTES = MEGABYTE
