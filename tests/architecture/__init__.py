@@ -1,0 +1,1 @@
+"""What import contracts cannot see, checked against the same order of floors."""

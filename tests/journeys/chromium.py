@@ -1,4 +1,7 @@
-"""Where Chromium is: on PATH, or the one Playwright keeps. ``python -m tests.journeys.chromium``."""
+"""Where Chromium is: on PATH, or the one Playwright keeps.
+
+``python -m tests.journeys.chromium`` says how to install it where it is missing.
+"""
 
 import shutil
 import sys

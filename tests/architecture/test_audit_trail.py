@@ -1,0 +1,109 @@
+"""Every service that writes leaves an entry in the record of acts."""
+
+import ast
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.floors import ROOT, folder, modules, python_files
+
+# Services that write without an entry of their own, with the reason.
+EXEMPT: dict[str, str] = {}
+RECORD = "kepu.foundation.audit.services.record_entry.record"
+
+
+@dataclass
+class Function:
+    """A function of a service file: whether it writes, and what it calls."""
+
+    writes: bool = False
+    calls: set[str] = field(default_factory=set)
+
+
+def dotted(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
+def imported(tree: ast.Module) -> dict[str, str]:
+    """Local name → dotted origin."""
+    return {
+        alias.asname or alias.name: f"{node.module}.{alias.name}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+
+
+def functions_of(path: Path) -> dict[str, Function]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    origins = imported(tree)
+    return {
+        f"{dotted(path)}.{node.name}": read_function(node, origins, dotted(path))
+        for node in tree.body
+        if isinstance(node, ast.FunctionDef)
+    }
+
+
+def read_function(node: ast.FunctionDef, origins: dict[str, str], place: str) -> Function:
+    found = Function()
+    for part in ast.walk(node):
+        if isinstance(part, ast.Attribute) and ast.unparse(part) == "transaction.atomic":
+            found.writes = True
+        if isinstance(part, ast.Name):
+            found.calls.add(origins.get(part.id, f"{place}.{part.id}"))
+    return found
+
+
+def service_files() -> list[Path]:
+    return [
+        path
+        for module in modules()
+        for path in python_files(module)
+        if path.is_relative_to(folder(module) / "services")
+    ]
+
+
+def public_names() -> dict[str, str]:
+    """Names a ``services`` package hands on → the function they stand for."""
+    return {
+        f"{dotted(path.parent)}.{name}": origin
+        for path in service_files()
+        if path.name == "__init__.py"
+        for name, origin in imported(ast.parse(path.read_text(encoding="utf-8"))).items()
+    }
+
+
+def recording(functions: dict[str, Function], handed_on: dict[str, str]) -> set[str]:
+    """Functions that record, by themselves or through one they call."""
+    found = {RECORD}
+    while True:
+        more = {
+            name
+            for name, function in functions.items()
+            if name not in found
+            and any(handed_on.get(called, called) in found for called in function.calls)
+        }
+        if not more:
+            return found
+        found |= more
+
+
+FUNCTIONS = {name: one for path in service_files() for name, one in functions_of(path).items()}
+RECORDING = recording(FUNCTIONS, public_names())
+WRITING = sorted(name for name, function in FUNCTIONS.items() if function.writes)
+
+
+@pytest.mark.parametrize("name", WRITING)
+def test_writing_service_leaves_an_entry(name: str) -> None:
+    assert (name in RECORDING) != (name in EXEMPT)
+
+
+def test_service_without_an_entry_is_found() -> None:
+    functions = {
+        "a.services.write.keep": Function(writes=True, calls={"a.services.write.note"}),
+        "a.services.write.note": Function(calls={RECORD}),
+        "a.services.write.forget": Function(writes=True),
+    }
+    assert "a.services.write.keep" in recording(functions, {})
+    assert "a.services.write.forget" not in recording(functions, {})
