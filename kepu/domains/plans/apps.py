@@ -9,3 +9,6 @@ class PlansConfig(AppConfig):
 
     def ready(self) -> None:
         from kepu.domains.plans import policy  # noqa: F401  registers the policies
+        from kepu.domains.plans.registration import register_everything
+
+        register_everything()

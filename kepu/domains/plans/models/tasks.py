@@ -5,7 +5,8 @@ from django.db import models
 from django.db.models import Q
 
 from kepu.domains.plans.choices import Part, ReportState, TaskState
-from kepu.domains.plans.models.documents import Item, Plan
+from kepu.domains.plans.models.documents import Plan
+from kepu.domains.plans.models.items import Item
 from kepu.foundation.core.models import UUIDModel
 from kepu.foundation.units.models import Unit, UnitGroup
 
@@ -34,6 +35,11 @@ class Task(UUIDModel):
 
     def __str__(self) -> str:
         return f"task {self.ordinal} of {self.plan_id}"
+
+    @property
+    def number_printed(self) -> str:
+        """The number of the item it follows from, else its own place in the plan."""
+        return self.item.number_printed if self.item else str(self.ordinal)
 
 
 class Assignment(UUIDModel):

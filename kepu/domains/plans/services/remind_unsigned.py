@@ -6,7 +6,6 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 
 from kepu.domains.plans.choices import PlanState
 from kepu.domains.plans.models import Assignment, Plan
@@ -50,7 +49,7 @@ def _remind(unit: Unit, on: date, every: int, now: datetime) -> bool:
         context={
             "unit": name_of(unit),
             "plans": "、".join(plan.title for plan in plans),
-            "sign_by": date_format(pressing.sign_by),
+            "sign_by": pressing.sign_by or on,
         },
         dedupe_key=f"plans.sheet_unsigned:{pressing.pk}:{unit.pk}:{_round(pressing, on, every)}",
         url=reverse("plans:sheet", args=[unit.pk]),

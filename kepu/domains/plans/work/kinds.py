@@ -36,8 +36,10 @@ def _report_titles(ids: Collection[UUID]) -> dict[UUID, str]:
 
 def _title(assignment: Assignment) -> str:
     task = assignment.task
-    number = task.item.number_printed if task.item else str(task.ordinal)
-    return _("%(plan)s, item %(number)s") % {"plan": task.plan.title, "number": number}
+    return _("%(plan)s, item %(number)s") % {
+        "plan": task.plan.title,
+        "number": task.number_printed,
+    }
 
 
 SIGN_SHEET = WorkItemKind(

@@ -23,6 +23,7 @@ def after_judging(context: MoveContext[Report]) -> None:
 def after_returning(context: MoveContext[Report]) -> None:
     """The unit owes a new version, and is told why."""
     assignment = _assignment_of(context.subject)
+    number = assignment.task.number_printed
     open_work_item(
         subject=assignment,
         kind="plans.revise",
@@ -34,7 +35,7 @@ def after_returning(context: MoveContext[Report]) -> None:
     tell_liaisons(
         kind="plans.report_returned",
         unit=assignment.unit,
-        context={"item": str(assignment.task), "reason": context.reason},
+        context={"item": number, "reason": context.reason},
         dedupe_key=f"plans.report_returned:{context.subject.pk}",
         url=reverse("plans:report", args=[assignment.pk]),
         now=context.now,

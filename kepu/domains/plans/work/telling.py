@@ -1,7 +1,7 @@
 """Telling the people who act for a unit."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from kepu.foundation.access.selectors.holders import holders_of
 from kepu.foundation.core.roles import LIAISON
@@ -13,7 +13,7 @@ def tell_liaisons(
     *,
     kind: str,
     unit: Unit,
-    context: Mapping[str, str],
+    context: Mapping[str, str | date],
     dedupe_key: str,
     url: str,
     now: datetime,
