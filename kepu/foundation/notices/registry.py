@@ -23,6 +23,10 @@ class Variable:
     description: Sentence
     example: Sentence
 
+    @property
+    def name_in_braces(self) -> str:
+        return f"{{{self.name}}}"
+
 
 @dataclass(frozen=True, kw_only=True)
 class NoticeKind:

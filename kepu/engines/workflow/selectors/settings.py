@@ -9,7 +9,7 @@ from kepu.engines.workflow.models import DatedSetting
 from kepu.engines.workflow.policy import DatedSettingPolicy
 from kepu.engines.workflow.registry import SettingKey, setting_keys
 from kepu.foundation.core import clock
-from kepu.foundation.core.errors import NotVisible
+from kepu.foundation.core.errors import NotVisible, Sentence
 from kepu.foundation.core.policy import Actor
 
 
@@ -30,6 +30,12 @@ class SettingState:
     key: SettingKey
     value: int
     rows: list[DatedSetting]
+
+    @property
+    def source(self) -> Sentence:
+        """Where the value in force comes from."""
+        row = _row_on(self.rows, clock.today())
+        return row.source if row else self.key.source
 
     @property
     def coming(self) -> list[DatedSetting]:
@@ -56,6 +62,10 @@ def setting_state_for(user: Actor, key: str) -> SettingState:
 
 
 def _state(key: SettingKey, rows: list[DatedSetting]) -> SettingState:
-    today = clock.today()
-    in_force = next((row.value for row in rows if row.valid_from <= today), key.default)
-    return SettingState(key=key, value=in_force, rows=rows)
+    row = _row_on(rows, clock.today())
+    return SettingState(key=key, value=row.value if row else key.default, rows=rows)
+
+
+def _row_on(rows: list[DatedSetting], on: date) -> DatedSetting | None:
+    """The row in force on a day; ``rows`` come latest first."""
+    return next((row for row in rows if row.valid_from <= on), None)

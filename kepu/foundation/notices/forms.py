@@ -1,0 +1,30 @@
+"""Input for the words and the language of notices."""
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from kepu.foundation.core import clock
+
+
+class WordingForm(forms.Form):
+    """New words and the day from which they hold."""
+
+    subject = forms.CharField(label=_("Subject"), max_length=160)
+    body = forms.CharField(
+        label=_("Text"), max_length=2000, widget=forms.Textarea(attrs={"rows": 8})
+    )
+    valid_from = forms.DateField(
+        label=_("In force from"),
+        help_text=_("Today or later. Notices already sent keep their words."),
+        initial=clock.today,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+
+
+class PreferenceForm(forms.Form):
+    """The language of one's notices and e-mails."""
+
+    language = forms.ChoiceField(
+        label=_("Language of my notices and e-mails"), choices=settings.LANGUAGES
+    )

@@ -1,0 +1,1 @@
+"""Pages: one's own notices, and the words of notices."""
