@@ -1,8 +1,10 @@
-from kepu.domains.plans.models.documents import Item, NamedUnit, Plan, PlanSource, Section
+from kepu.domains.plans.models.documents import Plan, PlanSource, Section
+from kepu.domains.plans.models.items import Finding, Item, NamedUnit
 from kepu.domains.plans.models.tasks import Assignment, Measure, Receipt, Report, Task
 
 __all__ = [
     "Assignment",
+    "Finding",
     "Item",
     "Measure",
     "NamedUnit",
