@@ -1,0 +1,35 @@
+"""How alike two names are: by order of characters, by edits."""
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """Whether ``short`` is the beginning of ``long``, or picks its characters in order.
+
+    Picked characters take the first and the last with them, as 科技局 does of 科学技术局.
+    """
+    if not 2 <= len(short) < len(long) or short[0] != long[0]:
+        return False
+    if long.startswith(short):
+        return True
+    if short[-1] != long[-1]:
+        return False
+    rest = iter(long)
+    return all(character in rest for character in short)
+
+
+def distance(one: str, two: str, limit: int) -> int:
+    """Insertions, deletions, replacements and swaps of neighbours between two names.
+
+    Beyond ``limit`` the answer is ``limit + 1``.
+    """
+    if abs(len(one) - len(two)) > limit:
+        return limit + 1
+    before: list[int] = []
+    row = list(range(len(two) + 1))
+    for i, left in enumerate(one, 1):
+        earlier, before, row = before, row, [i]
+        for j, right in enumerate(two, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (left != right))
+            if i > 1 and j > 1 and left == two[j - 2] and one[i - 2] == right:
+                cost = min(cost, earlier[j - 2] + 1)
+            row.append(cost)
+    return min(row[-1], limit + 1)
