@@ -18,6 +18,7 @@ REFUSED = {
 }
 COMMENT = re.compile(r"{#.*?#}|{%\s*comment.*?endcomment\s*%}|<!--.*?-->", re.DOTALL)
 TRANSLATED = re.compile(r"{%-?\s*blocktrans(?:late)?\b.*?endblocktrans(?:late)?\s*-?%}", re.DOTALL)
+CLASS_NAMES = re.compile(r"{%\s*block \w+_class\s*%}.*?{%\s*endblock", re.DOTALL)
 CODE = re.compile(r"{%.*?%}|{{.*?}}", re.DOTALL)
 ELEMENT = re.compile(r"<(script|style|code|kbd)\b.*?</\1>|<[^>]*>", re.DOTALL)
 ENTITY = re.compile(r"&#?\w+;")
@@ -29,7 +30,7 @@ SAME_EVERYWHERE = {"Kepu", "API", "OpenAPI", "docx", "txt", "xlsx", "Excel", "Wo
 
 def stray_words(text: str) -> list[str]:
     """Words a reader would see in English whatever the language of the page."""
-    for pattern in (COMMENT, TRANSLATED, CODE):
+    for pattern in (COMMENT, TRANSLATED, CLASS_NAMES, CODE):
         text = pattern.sub(" ", text)
     spoken = " ".join(SPOKEN.findall(text))
     shown = ENTITY.sub(" ", ELEMENT.sub(" ", text))

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from django.urls.resolvers import RegexPattern, URLResolver
 
 from tests.architecture.floors import (
     ROOT,
@@ -16,18 +17,15 @@ from tests.architecture.floors import (
     python_files,
     templates,
 )
+from tests.architecture.test_routes import routes
 
-# URL names of libraries, and the module that looks after them.
-LIBRARY_URLS = {
-    "account_": "foundation.accounts",
-    "mfa_": "foundation.accounts",
-    "usersessions_": "foundation.accounts",
+# Signing in and out is allauth's, and `accounts` looks after it.
+ALLAUTH_URLS = {
+    entry.name for _path, entry in routes(URLResolver(RegexPattern(""), "allauth.urls"))
 }
 TEMPLATE_NAME = re.compile(r"""{%-?\s*(?:extends|include)\s+["'](\w+)/""")
 LOADED = re.compile(r"{%-?\s*load\s+(?:[\w\s]+\sfrom\s+)?([\w\s]+?)\s*-?%}")
-URL_NAME = re.compile(
-    r"""{%-?\s*\w+\b[^%]*?["']([a-z_]+:[a-z_]+|(?:account|mfa|usersessions)_\w+)["']"""
-)
+URL_NAME = re.compile(r"""{%-?\s*\w+\b[^%]*?["']([a-z_]+:[a-z_]+|[a-z]+_\w+)["']""")
 # "plans:plan_list", "plans/plan_list.html" and "plans.Plan".
 IN_PYTHON = re.compile(r"^([a-z_]+)(?::[a-z_]+|/[a-z_/]+\.(?:html|txt)|\.[A-Z]\w+)$")
 LIBRARIES = {
@@ -38,10 +36,10 @@ LIBRARIES = {
 
 
 def owner_of_url(name: str) -> str | None:
-    for prefix, module in LIBRARY_URLS.items():
-        if name.startswith(prefix):
-            return module
-    return labels().get(name.partition(":")[0])
+    if name in ALLAUTH_URLS:
+        return "foundation.accounts"
+    label, colon, _page = name.partition(":")
+    return labels().get(label) if colon else None
 
 
 def used_by_template(text: str) -> set[str]:
@@ -63,7 +61,7 @@ def used_by_strings(text: str) -> set[str]:
         labels().get(match[1]) if (match := IN_PYTHON.match(constant)) else None
         for constant in constants
     ]
-    found += [owner_of_url(text) for text in constants if text.startswith(tuple(LIBRARY_URLS))]
+    found += [owner_of_url(constant) for constant in constants]
     return {module for module in found if module}
 
 
