@@ -1,0 +1,11 @@
+from kepu.foundation.identity.services.particulars import Particulars
+from kepu.foundation.identity.services.read_particulars import read_particulars
+from kepu.foundation.identity.services.register_person import register_person
+from kepu.foundation.identity.services.update_particulars import update_particulars
+
+__all__ = [
+    "Particulars",
+    "read_particulars",
+    "register_person",
+    "update_particulars",
+]
