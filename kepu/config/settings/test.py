@@ -7,6 +7,8 @@ SECRET_KEY = "test only"  # noqa: S105
 KEPU_FIELD_KEYS = ["test:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="]
 KEPU_INDEX_KEY = "dGVzdCBvbmx5IGJsaW5kIGluZGV4IGtleSwgMzIgYnk="
 KEPU_SEAL_KEY = "dGVzdCBvbmx5IGF1ZGl0IHNlYWwga2V5LCAzMiBieXQ="
+# Tests read the source strings; the Chinese catalogue has tests of its own.
+LANGUAGE_CODE = "en"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES = {
