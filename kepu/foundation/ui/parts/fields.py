@@ -21,13 +21,13 @@ def form_fields(form: BaseForm) -> dict[str, object]:
 
 
 @register.inclusion_tag("ui/form/error_summary.html")
-def error_summary(*forms: BaseForm | BaseFormSet[BaseForm]) -> dict[str, object]:
+def error_summary(*forms: "BaseForm | BaseFormSet[BaseForm]") -> dict[str, object]:
     """What was refused, each line leading to its field; takes the focus. Empty when nothing was."""
     refused = [line for form in forms for line in _lines(form)]
     return {"lines": refused}
 
 
-def _lines(form: BaseForm | BaseFormSet[BaseForm]) -> list[tuple[str, str, str]]:
+def _lines(form: "BaseForm | BaseFormSet[BaseForm]") -> list[tuple[str, str, str]]:
     """Triples of field id (empty for the form as a whole), label and sentence."""
     if isinstance(form, BaseFormSet):
         whole = [("", "", str(text)) for text in form.non_form_errors()]
