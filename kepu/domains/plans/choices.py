@@ -32,8 +32,10 @@ class MatchReason(TextChoices):
     CURRENT = "current", _("current name")
     ALIAS = "alias", _("also called so")
     FORMER = "former", _("former name")
-    SIMILAR = "similar", _("similar spelling")
-    SUCCESSOR = "successor", _("successor of a closed unit")
+    PREFIX = "prefix", _("same name without its prefix")
+    ABBREVIATION = "abbreviation", _("abbreviated name")
+    EDIT_DISTANCE = "edit_distance", _("similar spelling")
+    SUCCESSOR = "successor", _("took over from a closed unit")
     CHOSEN = "chosen", _("chosen by hand")
     ADDED = "added", _("added by hand")
 

@@ -94,8 +94,8 @@ def target_name(target: Target | None) -> str:
 
 
 def _remember(name: NamedUnit, item: Item, by: User, now: datetime) -> None:
-    """Teach the register the printed spelling, unless it already leads to the unit."""
-    if name.unit is None or units_named(name.name_printed).filter(pk=name.unit_id).exists():
+    """Teach the register the printed spelling, unless it leads to a unit already."""
+    if name.unit is None or units_named(name.name_printed).exists():
         return
     learn_alias(
         unit=name.unit, name=name.name_printed, source=item.plan.title[:120], by=by, now=now

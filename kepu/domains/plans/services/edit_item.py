@@ -48,6 +48,6 @@ def _check(plan: Plan, changes: Mapping[str, Change]) -> None:
             _("An item needs its text. To take the item out, remove it."), field="text"
         )
     section = changes.get("section_id")
-    if section is not None and section.value is not None:
-        if not plan.sections.filter(pk=section.value).exists():
-            raise InvalidInput(_("Choose a section of this plan."), field="section_id")
+    chosen = section.value if section is not None else None
+    if chosen is not None and not plan.sections.filter(pk=chosen).exists():
+        raise InvalidInput(_("Choose a section of this plan."), field="section_id")

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from kepu.domains.plans.choices import PlanState
 from kepu.domains.plans.models import Assignment, Measure, Plan, Task
 from kepu.domains.plans.moves.plans import PLAN_MOVES
+from kepu.domains.plans.notices import PLAN_ISSUED
 from kepu.domains.plans.policy.plans import PlanPolicy
 from kepu.domains.plans.selectors.issuing import IssuePreview, PlannedTask, issue_preview
 from kepu.domains.plans.work.kinds import SIGN_SHEET
@@ -20,7 +21,6 @@ from kepu.foundation.accounts.models import User
 from kepu.foundation.core import clock
 from kepu.foundation.core.errors import Conflict, InvalidInput
 from kepu.foundation.units.models import Unit
-from kepu.foundation.units.selectors import name_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +55,7 @@ def issue_plan(*, plan: Plan, terms: IssueTerms, by: User, now: datetime | None 
     )
     if was_draft:
         _make_tasks(preview)
-        _ask_to_sign(plan, preview, now)
+        _ask_to_sign(preview, terms, now)
     return plan
 
 
@@ -130,26 +130,24 @@ def _assignments(pairs: Iterable[tuple[Task, PlannedTask]]) -> Iterator[Assignme
             )
 
 
-def _ask_to_sign(plan: Plan, preview: IssuePreview, now: datetime) -> None:
+def _ask_to_sign(preview: IssuePreview, terms: IssueTerms, now: datetime) -> None:
     """Put the sheet into the inbox of every unit named, and tell its liaison officers."""
-    issuer = name_of(plan.issuer_id)
+    plan = preview.plan
     units = Unit.objects.in_bulk([load.unit_id for load in preview.loads])
     for load in preview.loads:
         unit = units[load.unit_id]
         open_work_item(
-            subject=plan, kind=SIGN_SHEET.name, assignee=unit, due_on=plan.sign_by, now=now
+            subject=plan, kind=SIGN_SHEET.name, assignee=unit, due_on=terms.sign_by, now=now
         )
         tell_liaisons(
-            kind="plans.issued",
+            kind=PLAN_ISSUED.name,
             unit=unit,
             context={
-                "plan": plan.title,
-                "issuer": issuer,
                 "unit": load.unit_name,
-                "count": str(load.task_count),
-                "sign_by": str(plan.sign_by),
+                "plans": plan.title,
+                "sign_by": terms.sign_by,
             },
-            dedupe_key=f"plans.issued:{plan.pk}:{unit.pk}",
+            dedupe_key=f"{PLAN_ISSUED.name}:{plan.pk}:{unit.pk}",
             url=reverse("plans:sheet", args=[unit.pk]),
             now=now,
         )
