@@ -5,8 +5,9 @@ from typing import Any
 from django import forms
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
+from django.utils.translation import gettext_lazy as _
 
-from kepu.foundation.ui.choices import Contrast, TypeSize
+from kepu.foundation.ui.choices import Contrast, Light, TypeSize
 
 _CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.CheckboxInput, "form-check-input"),
@@ -57,6 +58,15 @@ class Renderer(TemplatesSetting):
     bound_field_class = PartBoundField
 
 
+class DateInput(forms.DateInput):
+    """The browser's own date field, which writes ISO dates whatever the language."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%d")
+
+
 class ViewForm(forms.Form):
     """The size of type or the contrast a reader chooses."""
 
@@ -66,3 +76,39 @@ class ViewForm(forms.Form):
     def sentence(self) -> str:
         """What was refused, in one line."""
         return " ".join(str(text) for texts in self.errors.values() for text in texts)
+
+
+class SampleForm(forms.Form):
+    """Every kind of field, for the catalogue of parts."""
+
+    title = forms.CharField(
+        label=_("Title"), help_text=_("As it stands on the document."), max_length=80
+    )
+    due_on = forms.DateField(label=_("Due on"), required=False, widget=DateInput())
+    unit = forms.ChoiceField(
+        label=_("Unit"), choices=[("", _("Choose…")), ("a", _("Unit A")), ("b", _("Unit B"))]
+    )
+    text = forms.CharField(label=_("Text"), required=False, widget=forms.Textarea)
+    rhythm = forms.ChoiceField(
+        label=_("Rhythm"),
+        choices=[("half", _("Twice a year")), ("quarter", _("Every quarter"))],
+        widget=forms.RadioSelect,
+    )
+    groups = forms.MultipleChoiceField(
+        label=_("Groups"),
+        choices=[("streets", _("Sub-districts")), ("members", _("Member units"))],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text=_("Each is expanded on the day of issue."),
+    )
+    document = forms.FileField(label=_("Document"), required=False)
+    is_agreed = forms.BooleanField(label=_("I have read it"))
+
+
+class SampleFilterForm(forms.Form):
+    """A filter bar, for the catalogue of parts."""
+
+    q = forms.CharField(label=_("Search"), required=False)
+    light = forms.ChoiceField(
+        label=_("Light"), choices=[("", _("All")), *Light.choices], required=False
+    )

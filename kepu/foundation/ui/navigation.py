@@ -5,6 +5,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -51,6 +52,8 @@ class Link:
 
 
 _entries: dict[tuple[Section, str], Entry] = {}
+# The rail is drawn twice, for desk and phone; whoever sees what is asked once per request.
+_shown: WeakKeyDictionary[HttpRequest, list[Link]] = WeakKeyDictionary()
 
 
 def register(entry: Entry) -> None:
@@ -65,22 +68,20 @@ def entries() -> list[Entry]:
 
 
 def links(request: HttpRequest, section: Section) -> list[Link]:
-    """The entries of ``section`` that this request may see; one of them at most is current."""
-    seen = [entry for entry in entries() if entry.section == section and entry.visible(request)]
-    current = _current_url(request.path)
-    return [_link(request, entry, current) for entry in seen]
+    """The entries of ``section`` that this request may see; one entry of all is current."""
+    if request not in _shown:
+        _shown[request] = _visible_links(request)
+    return [link for link in _shown[request] if link.entry.section == section]
 
 
-def _link(request: HttpRequest, entry: Entry, current: str) -> Link:
-    url = reverse(entry.url_name)
-    count = entry.count(request) if entry.count else 0
-    return Link(entry, url, is_current=url == current, count=count)
-
-
-def _current_url(path: str) -> str:
-    """The longest address of any entry that ``path`` lies under."""
-    urls = (reverse(entry.url_name) for entry in entries())
-    return max((url for url in urls if _lies_under(path, url)), key=len, default="")
+def _visible_links(request: HttpRequest) -> list[Link]:
+    seen = [entry for entry in entries() if entry.visible(request)]
+    urls = [reverse(entry.url_name) for entry in seen]
+    current = max((url for url in urls if _lies_under(request.path, url)), key=len, default="")
+    return [
+        Link(entry, url, is_current=url == current, count=entry.count(request) if entry.count else 0)
+        for entry, url in zip(seen, urls, strict=True)
+    ]
 
 
 def _lies_under(path: str, url: str) -> bool:
