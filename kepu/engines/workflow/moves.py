@@ -125,15 +125,16 @@ class MoveTable(Generic[M]):
         if when:
             return Conflict(
                 _(
-                    "This %(noun)s is “%(state)s” since %(when)s, by %(who)s. To %(verb)s it, it"
-                    " must be “%(needed)s”. Load the page again to see where it stands."
+                    "This %(noun)s has been “%(state)s” since %(when)s (%(who)s). “%(verb)s” is"
+                    " possible only while it is “%(needed)s”. Load the page again to see where"
+                    " it stands."
                 )
                 % facts
             )
         return Conflict(
             _(
-                "This %(noun)s is “%(state)s”. To %(verb)s it, it must be “%(needed)s”."
-                " Load the page again to see where it stands."
+                "This %(noun)s is “%(state)s”. “%(verb)s” is possible only while it is"
+                " “%(needed)s”. Load the page again to see where it stands."
             )
             % facts
         )

@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 
-from django.db import transaction
 from django.db.models import Model
 
 from kepu.engines.workflow.models import WorkItem
@@ -11,7 +10,6 @@ from kepu.foundation.core import clock
 from kepu.foundation.units.models import Unit
 
 
-@transaction.atomic
 def open_work_item(
     *,
     subject: Model,
@@ -22,9 +20,9 @@ def open_work_item(
 ) -> WorkItem:
     """Open the unit's work of ``kind`` on ``subject``; where it is open, move its due date.
 
-    A projection of what the calling service decided and audited, so it asks no policy and
-    leaves no audit entry of its own. Safe to repeat and to race: the constraint lets one
-    row stand.
+    A projection of what the calling service decided and audited, in that service's
+    transaction: it asks no policy and leaves no audit entry of its own. Safe to repeat and
+    to race: the constraint lets one row stand.
     """
     item = WorkItem(
         **key_of(subject),

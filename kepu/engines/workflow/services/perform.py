@@ -123,5 +123,10 @@ def _moved_on(
         transition,
         state,
         who=names_of_actors([previous.by_id])[previous.by_id],
-        when=date_format(timezone.localtime(previous.at), "DATETIME_FORMAT"),
+        when=_written(previous.at),
     )
+
+
+def _written(moment: datetime) -> str:
+    local = timezone.localtime(moment)
+    return f"{date_format(local, 'DATE_FORMAT')} {local:%H:%M}"
