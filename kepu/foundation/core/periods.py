@@ -1,4 +1,4 @@
-"""Half-open periods of dates, ``[from, until)`` with null for an open end: questions and a guard."""
+"""Half-open periods of dates, ``[from, until)``, an open end null: questions and a guard."""
 
 from datetime import date
 from typing import Any

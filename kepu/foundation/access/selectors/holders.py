@@ -18,9 +18,7 @@ def holders_of(role: str, unit: Unit, on: date | None = None) -> QuerySet[User]:
     """
     day = on or today()
     heirs = UnitHeir.objects.filter(old=unit, on__lte=day).values("heir")
-    reached = UnitAncestor.objects.filter(valid_on(day)).filter(
-        Q(unit=unit) | Q(unit__in=heirs)
-    )
+    reached = UnitAncestor.objects.filter(valid_on(day)).filter(Q(unit=unit) | Q(unit__in=heirs))
     itself = Q(unit__in=reached.filter(ancestor=F("unit")).values("unit"))
     above = Q(subtree=True, unit__in=reached.values("ancestor"))
     grants = RoleGrant.objects.filter(valid_on(day), revoked_at__isnull=True, role=role).filter(

@@ -12,7 +12,7 @@ from kepu.foundation.core.clock import today
 from kepu.foundation.core.errors import Sentence
 from kepu.foundation.core.periods import valid_on
 from kepu.foundation.core.policy import Actor
-from kepu.foundation.units.models import Unit, UnitAncestor
+from kepu.foundation.units.models import UnitAncestor
 from kepu.foundation.units.selectors import acted_for
 
 

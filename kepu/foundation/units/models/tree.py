@@ -23,9 +23,7 @@ class UnitEdge(UUIDModel):
                 name="unit_edge_ends_after_start",
                 condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
             ),
-            models.CheckConstraint(
-                name="unit_edge_not_to_itself", condition=~Q(parent=F("child"))
-            ),
+            models.CheckConstraint(name="unit_edge_not_to_itself", condition=~Q(parent=F("child"))),
             NoOverlap(name="unit_edge_one_parent", fields=["child"]),
         ]
 
@@ -36,7 +34,7 @@ class UnitEdge(UUIDModel):
 class UnitAncestor(UUIDModel):
     """Closure of the edges: ``ancestor`` stood anywhere above ``unit`` (or is it) in the period.
 
-    A unit is its own ancestor for as long as it is open. Written by `services.closure` alone.
+    A unit is its own ancestor while it is open. Written by `services.keeping_closure` alone.
     """
 
     ancestor = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="+")
@@ -78,9 +76,9 @@ class UnitSuccession(UUIDModel):
 
 
 class UnitHeir(UUIDModel):
-    """Closure of the successions: from ``on``, ``heir`` acts for ``old``, through any number of steps.
+    """Closure of the successions: from ``on``, ``heir`` acts for ``old``, in any number of steps.
 
-    Written by `services.closure` alone.
+    Written by `services.keeping_closure` alone.
     """
 
     old = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="+")

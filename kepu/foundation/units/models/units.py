@@ -18,7 +18,6 @@ class Unit(UUIDModel):
     code = models.CharField(max_length=18, blank=True)
     opened_on = models.DateField()
     closed_on = models.DateField(null=True, blank=True)
-    is_outside = models.BooleanField(default=False)
     # The register's own order, in which officials expect to find units in any list.
     ordinal = models.PositiveIntegerField(default=0)
 
@@ -29,9 +28,7 @@ class Unit(UUIDModel):
                 name="unit_closes_after_opening",
                 condition=Q(closed_on__isnull=True) | Q(closed_on__gt=F("opened_on")),
             ),
-            models.UniqueConstraint(
-                name="unit_code_once", fields=["code"], condition=~Q(code="")
-            ),
+            models.UniqueConstraint(name="unit_code_once", fields=["code"], condition=~Q(code="")),
         ]
 
     def __str__(self) -> str:

@@ -15,7 +15,9 @@ from kepu.foundation.units.models import Unit, UnitName
 Units = TypeVar("Units", bound=QuerySet[Unit])
 
 
-def short_name(path: str = "unit", on: date | None = None, kind: str = NameKind.SHORT) -> Expression:
+def short_name(
+    path: str = "unit", on: date | None = None, kind: str = NameKind.SHORT
+) -> Expression:
     """An expression for the name of the unit to which ``path`` leads, for any queryset.
 
         Assignment.objects.annotate(unit_name=short_name("unit", on=plan.issued_on))
