@@ -21,7 +21,7 @@ KEPU_POSTGRES_URL ?= postgres://postgres@127.0.0.1:5432/postgres
 PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
 MODULES_95 := kepu/domains/plans kepu/engines kepu/foundation/audit kepu/foundation/access \
 	kepu/foundation/units
-BUILT := kepu/foundation/ui/static/ui/build/.vite/manifest.json
+BUILT := kepu/foundation/ui/static/ui/build/manifest.json
 CATALOGUES := $(shell find kepu -name django.po 2>/dev/null)
 FRONTEND := $(shell find frontend -path frontend/node_modules -prune -o -type f -print)
 
@@ -81,7 +81,7 @@ check: setup
 	@echo "· messages" && $(BIN)/python scripts/messages.py check
 	@echo "· migrations" && $(BIN)/python manage.py makemigrations --check --dry-run
 	@echo "· generated pages" && $(BIN)/python scripts/docs.py check
-	@echo "· front end" && scripts/npm run --silent lint
+	@echo "· front end" && scripts/npm run --silent lint && scripts/npm run --silent check
 	@echo "· architecture" && $(BIN)/python -m pytest --quiet tests/architecture
 
 chromium: setup

@@ -95,6 +95,7 @@ TEMPLATES = [
 
 DATABASES = {"default": env.db("KEPU_DATABASE_URL", default=f"sqlite:///{VAR / 'kepu.sqlite3'}")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    VAR.mkdir(parents=True, exist_ok=True)
     # Exact before fast: writers queue at BEGIN, and a commit is on the disk when it returns.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
