@@ -15,4 +15,11 @@ class Role(TextChoices):
     AUDIT_ADMIN = roles.AUDIT_ADMIN, _("audit administrator")
 
 
+class TokenScope(TextChoices):
+    """What a program may do with a token, at most; the user's roles limit it further."""
+
+    READ = "read", _("read")
+    WRITE = "write", _("read and change")
+
+
 ADMIN_ROLES = tuple(Role(role) for role in roles.ADMIN_ROLES)

@@ -1,6 +1,6 @@
-"""Who may read, give and take roles."""
+"""Who may read, give and take roles and tokens."""
 
-from kepu.foundation.access.models import RoleGrant
+from kepu.foundation.access.models import ApiToken, RoleGrant
 from kepu.foundation.core.policy import Policy, holding_anywhere, of_others, own
 from kepu.foundation.core.roles import AUDIT_ADMIN, SECURITY_ADMIN
 
@@ -14,6 +14,17 @@ class RoleGrantPolicy(Policy[RoleGrant]):
         "review": holding_anywhere(SECURITY_ADMIN, AUDIT_ADMIN),
         "grant": holding_anywhere(SECURITY_ADMIN) & of_others("user"),
         "revoke": holding_anywhere(SECURITY_ADMIN) & of_others("user"),
+    }
+
+
+class ApiTokenPolicy(Policy[ApiToken]):
+    """A token acts for its user; only they make it, and security may end it."""
+
+    model = ApiToken
+    rules = {
+        "view": own("user") | holding_anywhere(SECURITY_ADMIN),
+        "issue": own("user"),
+        "revoke": own("user") | holding_anywhere(SECURITY_ADMIN),
     }
 
 

@@ -32,7 +32,8 @@ def names_of_actors(ids: Iterable[UUID | None]) -> dict[UUID | None, str]:
     """The names on screen of those who moved something; ``None`` is the system."""
     wanted = {each for each in ids if each is not None}
     names: dict[UUID | None, str] = {None: _("the system")}
-    names.update({user.pk: str(user) for user in User.objects.filter(pk__in=wanted)})
+    users = User.objects.select_related("person").filter(pk__in=wanted)
+    names.update({user.pk: user.display_name for user in users})
     return names
 
 

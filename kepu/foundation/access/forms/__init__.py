@@ -1,0 +1,1 @@
+"""Input for roles and tokens."""
