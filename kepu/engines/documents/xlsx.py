@@ -58,7 +58,7 @@ def write_xlsx(sheet: Sheet, target: IO[bytes]) -> int:
         _set_up(page, sheet, book.add_format({"bold": True, "text_wrap": True, "bottom": 1}))
         formats = {
             "text": book.add_format({"text_wrap": True, "valign": "top"}),
-            "number": book.add_format({"valign": "top", "num_format": "#,##0.##"}),
+            "number": book.add_format({"valign": "top"}),
             "date": book.add_format({"valign": "top", "num_format": "yyyy-mm-dd"}),
             "moment": book.add_format({"valign": "top", "num_format": "yyyy-mm-dd hh:mm"}),
         }

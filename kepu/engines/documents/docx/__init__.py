@@ -1,0 +1,1 @@
+"""Word documents: paragraphs and table rows, with the numbers Word computes."""
