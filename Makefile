@@ -80,7 +80,7 @@ check: setup
 	@echo "· import contracts" && $(BIN)/lint-imports --verbose=false
 	@echo "· messages" && $(BIN)/python scripts/messages.py check
 	@echo "· migrations" && $(BIN)/python manage.py makemigrations --check --dry-run
-	@echo "· generated pages" && $(BIN)/python scripts/docs.py check
+	@echo "· generated pages" && $(BIN)/python -m scripts.draw_floors --check
 	@echo "· front end" && scripts/npm run --silent lint && scripts/npm run --silent check
 	@echo "· architecture" && $(BIN)/python -m pytest --quiet tests/architecture
 
@@ -101,7 +101,7 @@ messages: setup
 	@$(BIN)/python scripts/messages.py extract
 
 docs: setup
-	@$(BIN)/python scripts/docs.py write
+	@$(BIN)/python -m scripts.draw_floors
 
 screenshots: chromium
 	@$(BIN)/python scripts/screenshots.py

@@ -42,6 +42,8 @@ KEYWORDS = {
     **dict.fromkeys(("npgettext", "npgettext_lazy"), CONTEXT_PLURAL),
 }
 NOT_SHOWN = {"tests", "migrations", "static", "locale", "__pycache__"}
+# Line, message, comments for translators, context.
+Found = tuple[int, str | tuple[str, ...], list[str], str | None]
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 
 
@@ -57,7 +59,7 @@ def sources(module: Path) -> Iterator[Path]:
             yield path
 
 
-def messages_in(path: Path) -> Iterable[tuple[object, ...]]:
+def messages_in(path: Path) -> Iterable[Found]:
     """What Babel finds in one file; a template is read as the calls it stands for."""
     text = path.read_text(encoding="utf-8")
     if path.suffix != ".py":
@@ -79,8 +81,8 @@ def template_of(module: Path) -> Catalog:
     catalogue = Catalog(locale="zh_Hans", fuzzy=False)
     for path in sources(module):
         place = path.relative_to(ROOT).as_posix()
-        for _line, msgid, comments, context in messages_in(path):
-            catalogue.add(msgid, None, [(place, None)], auto_comments=comments, context=context)
+        for line, msgid, comments, context in messages_in(path):
+            catalogue.add(msgid, None, [(place, line)], auto_comments=comments, context=context)
     return catalogue
 
 

@@ -37,7 +37,7 @@ def plan_read(arguments: argparse.Namespace) -> int:
     """Needs neither settings nor a database: a plan can be read on any machine."""
     from kepu.domains.plans.reading.command import main
 
-    return main(arguments.rest)
+    return main(list(arguments.rest))
 
 
 def manage(arguments: argparse.Namespace) -> int:
