@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from kepu.engines.documents.limits import MAX_FILE_BYTES, MEGABYTE
@@ -27,8 +28,10 @@ class Fault(StrEnum):
 
 SENTENCES: dict[Fault, Sentence] = {
     Fault.EMPTY: _("The file is empty. Choose the file again."),
-    Fault.TOO_LARGE: _("The file is larger than %(limit)s MB. Leave out pictures and try again.")
-    % {"limit": MAX_FILE_BYTES // MEGABYTE},
+    Fault.TOO_LARGE: format_lazy(
+        _("The file is larger than {limit} MB. Leave out pictures and try again."),
+        limit=MAX_FILE_BYTES // MEGABYTE,
+    ),
     Fault.ENCRYPTED: _("The document is protected by a password. Save it without one."),
     Fault.OLD_WORD: _(
         "The document is in an old Word or WPS format. Open it and save it as .docx."
