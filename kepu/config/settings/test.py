@@ -17,3 +17,5 @@ STORAGES = {
 }
 if name := env.str("KEPU_TEST_DATABASE", default=""):
     DATABASES["default"]["TEST"] = {"NAME": name}
+# Static files are found where they lie; nothing is collected for a test run.
+WHITENOISE_AUTOREFRESH = True
