@@ -1,7 +1,8 @@
 """Who may read the register and who may change it.
 
 The register names organisations, not people, so all staff read it. A coordinator who
-confirms in a plan which unit a name means teaches the register that name.
+confirms in a plan which unit a name means teaches the register that name, and may enter a
+company, society or hospital that a plan names as an outside body.
 """
 
 from django.db.models import Q
@@ -18,6 +19,7 @@ class UnitPolicy(Policy[Unit]):
     rules = {
         "view": rows(ANY_ROW),
         "create": holding_anywhere(SYSTEM_ADMIN),
+        "create_outside": holding_anywhere(SYSTEM_ADMIN, COORDINATOR),
         "rename": holding_anywhere(SYSTEM_ADMIN),
         "move": holding_anywhere(SYSTEM_ADMIN),
         "merge": holding_anywhere(SYSTEM_ADMIN),

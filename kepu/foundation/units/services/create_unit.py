@@ -33,7 +33,8 @@ def create_unit(
     now: datetime | None = None,
 ) -> Unit:
     """Open a unit on a day, with its names, under another unit or at the top of the tree."""
-    unit_policy.require_anywhere(by, "create")
+    act = "create_outside" if kind == UnitKind.OUTSIDE else "create"
+    unit_policy.require_anywhere(by, act)
     lock_register()
     name = clean_name(name)
     if under is not None:
