@@ -39,10 +39,12 @@ def add_item(
     existing = plan.items.filter(_same(block, key)).first()
     if existing is not None:
         return existing
+    source: dict[str, int] = {}
     if block is not None:
         paragraph = _paragraph(plan, block)
         text = text or str(paragraph["text"])
         number_printed = number_printed or str(paragraph.get("number") or "")
+        source = _whole(block, str(paragraph["text"]))
     if not text.strip():
         raise InvalidInput(_("Enter what the item asks for."), field="text")
     before = _item_before(plan, block)
@@ -53,8 +55,7 @@ def add_item(
         ordinal=_open_place(plan, before),
         number_printed=number_printed[:20],
         text=text.strip(),
-        source_first=block,
-        source_last=block,
+        **source,
     )
     record(
         verb="plans.item.add",
@@ -77,6 +78,16 @@ def _paragraph(plan: Plan, block: int) -> dict[str, Any]:
     if not 0 <= block < len(blocks):
         raise InvalidInput(_("Choose a paragraph of the document."), field="block")
     return blocks[block]
+
+
+def _whole(block: int, text: str) -> dict[str, int]:
+    """The place of a whole paragraph in the source."""
+    return {
+        "source_first": block,
+        "source_start": 0,
+        "source_last": block,
+        "source_end": len(text),
+    }
 
 
 def _item_before(plan: Plan, block: int | None) -> Item | None:

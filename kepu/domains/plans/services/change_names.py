@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from kepu.domains.plans.choices import MatchReason, Part, PrintedRole
 from kepu.domains.plans.models import Item, NamedUnit
-from kepu.domains.plans.services.confirm_name import Target, lock_name, target_name
+from kepu.domains.plans.selectors.register import Target
+from kepu.domains.plans.services.confirm_name import lock_name, target_name
 from kepu.domains.plans.services.lock_draft import lock_draft
 from kepu.domains.plans.services.merge_changes import Change, merge_changes
 from kepu.foundation.accounts.models import User

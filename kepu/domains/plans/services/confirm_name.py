@@ -1,22 +1,23 @@
 """A person says which unit or group of the register a printed name means."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from kepu.domains.plans.choices import MatchReason
 from kepu.domains.plans.models import Item, NamedUnit
+from kepu.domains.plans.selectors.register import Target
 from kepu.domains.plans.services.lock_draft import lock_draft
 from kepu.domains.plans.services.merge_changes import ChangedMeanwhile, Clash
 from kepu.foundation.accounts.models import User
 from kepu.foundation.audit.services import record
 from kepu.foundation.core import clock
+from kepu.foundation.units.choices import UnitKind
 from kepu.foundation.units.models import Unit, UnitGroup
 from kepu.foundation.units.selectors import name_of, units_named
-from kepu.foundation.units.services import create_outside_unit, learn_alias
-
-Target = Unit | UnitGroup
+from kepu.foundation.units.services import create_unit, learn_alias
 
 
 @transaction.atomic
@@ -70,9 +71,14 @@ def confirm_as_outside_body(
     a double click enters one body.
     """
     now = now or clock.now()
-    name, _item = lock_name(name, by)
-    unit = units_named(name.name_printed).first() or create_outside_unit(
-        name=name.name_printed, by=by, now=now
+    name, item = lock_name(name, by)
+    unit = units_named(name.name_printed).first() or create_unit(
+        name=name.name_printed,
+        kind=UnitKind.OUTSIDE,
+        on=min(date(item.plan.year, 1, 1), timezone.localdate(now)),
+        by=by,
+        source=item.plan.title[:120],
+        now=now,
     )
     return confirm_name(
         name=name, target=unit, seen=name.target_id, by=by, remember=False, now=now

@@ -1,0 +1,73 @@
+"""What is still open in a draft, as one list in the order of the document."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from kepu.domains.plans.choices import Part
+from kepu.domains.plans.finding_words import words_of_finding
+from kepu.domains.plans.models import Finding, Item
+from kepu.domains.plans.selectors.names import NameState, NameView
+
+
+@dataclass(frozen=True)
+class Question:
+    """One thing a person should look at; ``anchor`` is its place on the draft page.
+
+    While one that ``blocks`` is open, the plan cannot be issued.
+    """
+
+    anchor: str
+    sentence: str
+    number: str = ""
+    blocks: bool = False
+
+
+@dataclass(frozen=True)
+class FindingView:
+    """A finding in words, and whether its suggestion can be taken over."""
+
+    finding: Finding
+    sentence: str
+    may_apply: bool
+
+
+def finding_view(finding: Finding) -> FindingView:
+    """``finding`` in words."""
+    sentence = words_of_finding(finding.code, finding.printed, finding.suggestion)
+    applies = finding.item is not None and finding.printed in finding.item.text
+    return FindingView(finding, sentence, bool(finding.suggestion) and applies)
+
+
+def questions_of_item(
+    item: Item, names: Iterable[NameView], findings: Iterable[FindingView]
+) -> list[Question]:
+    """What is open about one item; nothing about a removed one."""
+    if item.is_removed:
+        return []
+    names = list(names)
+    found = [_of_name(item, view) for view in names if view.is_open]
+    if not names:
+        found.append(_blocking(item, _("names no unit: add one, or remove the item")))
+    elif not found and not any(view.name.part == Part.LEAD for view in names):
+        found.append(_blocking(item, _("has no lead unit: choose one")))
+    return found + [of_finding(view, item.label) for view in findings]
+
+
+def of_finding(view: FindingView, number: str = "") -> Question:
+    """The question a finding asks."""
+    return Question(f"finding-{view.finding.pk}", view.sentence, number)
+
+
+def _of_name(item: Item, view: NameView) -> Question:
+    sentence = {
+        NameState.PROPOSED: _("“%(name)s”: confirm what it means"),
+        NameState.UNKNOWN: _("“%(name)s” is not in the register: choose a unit"),
+        NameState.CLOSED: _("“%(name)s” has closed: choose its successor"),
+    }[view.state] % {"name": view.name.name_printed}
+    return Question(f"name-{view.name.pk}", sentence, item.label, blocks=True)
+
+
+def _blocking(item: Item, sentence: str) -> Question:
+    return Question(f"item-{item.pk}", sentence, item.label, blocks=True)
