@@ -88,7 +88,9 @@ class SampleForm(forms.Form):
     unit = forms.ChoiceField(
         label=_("Unit"), choices=[("", _("Choose…")), ("a", _("Unit A")), ("b", _("Unit B"))]
     )
-    text = forms.CharField(label=_("Text"), required=False, widget=forms.Textarea)
+    text = forms.CharField(
+        label=_("Text"), required=False, widget=forms.Textarea(attrs={"rows": 4})
+    )
     rhythm = forms.ChoiceField(
         label=_("Rhythm"),
         choices=[("half", _("Twice a year")), ("quarter", _("Every quarter"))],
