@@ -42,5 +42,5 @@ def register_everything() -> None:
             "plans.task.reopen": _("reopened the task"),
         }
     )
-    navigation.register(Entry(_("Sheets"), "plans:sheets", "checklist", Section.WORK, order=20))
+    navigation.register(Entry(_("Sheets"), "plans:sheets", "list-check", Section.WORK, order=20))
     navigation.register(Entry(_("Ledger"), "plans:ledger", "table", Section.DISTRICT, order=20))

@@ -1,6 +1,5 @@
 """The ledger as a page and as a spreadsheet of exactly the same rows."""
 
-from django.core.paginator import Paginator
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
@@ -11,16 +10,14 @@ from kepu.domains.plans.selectors.ledger import ledger, ledger_choices
 from kepu.foundation.accounts.requests import StaffRequest
 from kepu.foundation.core import clock
 from kepu.foundation.core.routes import asks
-
-ROWS_A_PAGE = 50
+from kepu.foundation.ui.paging import page_of
 
 
 @require_GET
 @asks("plans.Task", "view")
 def ledger_page(request: StaffRequest) -> HttpResponse:
     form = LedgerForm(request.GET, offered=ledger_choices(request.user))
-    rows = ledger(request.user, form.narrowed())
-    page = Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("page"))
+    page = page_of(request, ledger(request.user, form.narrowed()))
     return render(request, "plans/ledger.html", {"filter_form": form, "page": page})
 
 
