@@ -17,6 +17,9 @@ KEPU_FIELD_KEYS = env.list("KEPU_FIELD_KEYS", default=[])
 KEPU_FIELD_ALGORITHM = env.str("KEPU_FIELD_ALGORITHM", default="aes-gcm")  # or "sm4-gcm"
 KEPU_INDEX_KEY = env.str("KEPU_INDEX_KEY", default="")
 KEPU_SEAL_KEY = env.str("KEPU_SEAL_KEY", default="")
+# Public keys of replaced seal keys, and the file the roots of the record are carried out to.
+KEPU_SEAL_RETIRED_KEYS = env.list("KEPU_SEAL_RETIRED_KEYS", default=[])
+KEPU_AUDIT_ROOTS = env.str("KEPU_AUDIT_ROOTS", default=str(VAR / "audit-roots.jsonl"))
 KEPU_CLOCK_SHIFT = env.float("KEPU_CLOCK_SHIFT", default=0.0)
 KEPU_SITE_URL = env.str("KEPU_SITE_URL", default="http://127.0.0.1:8000")
 
@@ -121,6 +124,8 @@ USE_TZ = True
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
 MEDIA_ROOT = VAR / "files"
+# Calls a token may make, such as "240/min"; counted in the cache.
+KEPU_API_RATE = env.str("KEPU_API_RATE", default="240/min")
 # The largest file that is stored, in bytes.
 KEPU_FILE_LIMIT = env.int("KEPU_FILE_LIMIT", default=50 * 1024 * 1024)
 STORAGES = {
@@ -130,6 +135,8 @@ STORAGES = {
 
 EMAIL_CONFIG = env.email_url("KEPU_EMAIL_URL", default="smtp://127.0.0.1:25")
 vars().update(EMAIL_CONFIG)
+# A mail server that does not answer must not hold up the rest of the outbox.
+EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("KEPU_MAIL_FROM", default="kepu@localhost")
 
 SESSION_COOKIE_HTTPONLY = True

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from kepu.foundation.audit.digests import SALT_BYTES
 from kepu.foundation.core.encryption import Undecryptable, decrypt_bytes, encrypt_bytes
 
 ALGORITHM = "aes-gcm"
@@ -25,18 +26,18 @@ class LockedPayload:
     data_key: str
 
 
-def lock(data: bytes, *, digest: str) -> LockedPayload:
-    """``data`` under a new data key, for the entry with ``digest``."""
+def lock(text: str, *, salt: bytes, digest: str) -> LockedPayload:
+    """The canonical ``text`` and its salt under a new data key, for the entry with ``digest``."""
     key, nonce = AESGCM.generate_key(256), os.urandom(NONCE_BYTES)
-    sealed = nonce + AESGCM(key).encrypt(nonce, data, digest.encode())
+    sealed = nonce + AESGCM(key).encrypt(nonce, salt + text.encode(), digest.encode())
     return LockedPayload(
         ciphertext=f"{ALGORITHM}:{base64.b64encode(sealed).decode()}",
         data_key=encrypt_bytes(key, purpose=_purpose(digest)),
     )
 
 
-def unlock(locked: LockedPayload, *, digest: str) -> bytes:
-    """The data again; raises `Undecryptable` when altered, moved, or its key destroyed."""
+def opened(locked: LockedPayload, *, digest: str) -> tuple[bytes, str]:
+    """Salt and text again; raises `Undecryptable` when altered, moved, or the key destroyed."""
     if not locked.data_key:
         raise Undecryptable("The payload was erased.")
     key = decrypt_bytes(locked.data_key, purpose=_purpose(digest))
@@ -45,9 +46,10 @@ def unlock(locked: LockedPayload, *, digest: str) -> bytes:
         raise Undecryptable(f"Payloads under {algorithm!r} are not known.")
     try:
         sealed = base64.b64decode(body, validate=True)
-        return AESGCM(key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], digest.encode())
+        data = AESGCM(key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], digest.encode())
     except (ValueError, InvalidTag) as error:
         raise Undecryptable("The payload was altered, or belongs to another entry.") from error
+    return data[:SALT_BYTES], data[SALT_BYTES:].decode()
 
 
 def _purpose(digest: str) -> str:

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from kepu.foundation.audit import digests
+from kepu.foundation.audit import digests, payloads
 
 
 class AuditEntry(models.Model):
@@ -71,3 +71,8 @@ class AuditPayload(models.Model):
 
     def __str__(self) -> str:
         return f"payload of {self.entry_id}"
+
+    @property
+    def locked(self) -> payloads.LockedPayload:
+        """What `payloads` opens."""
+        return payloads.LockedPayload(ciphertext=self.ciphertext, data_key=self.data_key)

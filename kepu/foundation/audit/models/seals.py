@@ -35,16 +35,16 @@ class AuditSeal(models.Model):
 
 
 class SealMark(models.Model):
-    """One row: up to where the next seal may reach, and the lock of whoever seals.
+    """One row: how far the next seal may reach, and the lock of whoever seals.
 
     On PostgreSQL ids are given out before transactions end. ``entry_id`` was the highest id
-    seen when no transaction from ``xmax`` on had begun; once all before it have ended, no
-    entry up to ``entry_id`` can appear any more.
+    seen while ``writers`` were inserting; once those have ended, no entry up to it can
+    appear any more.
     """
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     entry_id = models.PositiveBigIntegerField(default=0)
-    xmax = models.PositiveBigIntegerField(default=0)
+    writers = models.JSONField(default=list)
 
     class Meta:
         constraints = [models.CheckConstraint(name="audit_mark_one_row", condition=models.Q(id=1))]

@@ -46,7 +46,7 @@ def record(
     with transaction.atomic():
         entry = AuditEntry.objects.create(**vars(fields), digest=digest)
         if payload:
-            locked = payloads.lock(salt + text.encode(), digest=digest)
+            locked = payloads.lock(text, salt=salt, digest=digest)
             AuditPayload.objects.create(
                 entry=entry, ciphertext=locked.ciphertext, data_key=locked.data_key
             )
