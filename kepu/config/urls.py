@@ -9,6 +9,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("notices/", include("kepu.foundation.notices.urls")),
     path("workflow/", include("kepu.engines.workflow.urls")),
     path("plans/", include("kepu.domains.plans.urls")),
+    path("api/v1/", include("kepu.surfaces.api.urls")),
+    path("console/", include("kepu.surfaces.console.urls")),
     path("", include("kepu.surfaces.portal.urls")),
 ]
 

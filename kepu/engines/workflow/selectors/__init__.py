@@ -5,6 +5,7 @@ from kepu.engines.workflow.selectors.inbox import (
     InboxEntry,
     InboxGroup,
     WaitingCount,
+    inbox_count,
     inbox_for,
     waiting_elsewhere,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "SettingState",
     "WaitingCount",
     "history_of",
+    "inbox_count",
     "inbox_for",
     "last_move",
     "setting",

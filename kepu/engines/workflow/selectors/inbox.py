@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Count, F, Min, Q
+from django.db.models import Count, F, Min, Q, QuerySet
 
 from kepu.engines.workflow.models import WorkItem
 from kepu.engines.workflow.registry import WorkItemKind, kinds
@@ -52,9 +52,7 @@ def inbox_for(user: Actor) -> list[InboxGroup]:
     by the number of kinds, not by the number of entries.
     """
     items = list(
-        WorkItem.objects.filter(_waiting_for(user), closed_at__isnull=True).order_by(
-            F("due_on").asc(nulls_last=True), "opened_at", "pk"
-        )
+        _open_for(user).order_by(F("due_on").asc(nulls_last=True), "opened_at", "pk")
     )
     units = names_of({item.assignee_id for item in items}, clock.today())
     groups: dict[str, list[WorkItem]] = {}
@@ -64,6 +62,11 @@ def inbox_for(user: Actor) -> list[InboxGroup]:
         InboxGroup(kind=kinds[name], entries=_entries(kinds[name], found, units))
         for name, found in groups.items()
     ]
+
+
+def inbox_count(user: Actor) -> int:
+    """How much waits for the user, in one query."""
+    return _open_for(user).count()
 
 
 def waiting_elsewhere(user: Actor) -> list[WaitingCount]:
@@ -80,6 +83,10 @@ def waiting_elsewhere(user: Actor) -> list[WaitingCount]:
         WaitingCount(kinds[row["kind"]], row["count"], row["late_count"], row["earliest"])
         for row in counted
     ]
+
+
+def _open_for(user: Actor) -> QuerySet[WorkItem]:
+    return WorkItem.objects.filter(_waiting_for(user), closed_at__isnull=True)
 
 
 def _waiting_for(user: Actor) -> Q:
