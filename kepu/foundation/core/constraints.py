@@ -13,6 +13,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Model, UniqueConstraint
 
 from kepu.foundation.core.errors import BusinessError, InvalidInput, Sentence
+from kepu.foundation.core.periods import column_of
 
 # What SQLite says; PostgreSQL names every constraint. A `NoOverlap` speaks like a check.
 NAMED = re.compile(r"^(?:CHECK|NoOverlap) constraint failed: (?P<name>\w+)$")
@@ -68,5 +69,4 @@ def _unique_over(columns: list[str]) -> str:
 
 
 def _columns(model: type[Model], constraint: UniqueConstraint) -> list[str]:
-    fields = [model._meta.get_field(name) for name in constraint.fields]
-    return [f"{model._meta.db_table}.{field.column}" for field in fields]  # type: ignore[union-attr]
+    return [f"{model._meta.db_table}.{column_of(model, name)}" for name in constraint.fields]

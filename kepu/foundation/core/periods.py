@@ -63,16 +63,23 @@ class NoOverlap(BaseConstraint):
 
     __hash__ = BaseConstraint.__hash__
 
-    def constraint_sql(self, model: type[Model], schema_editor: BaseDatabaseSchemaEditor) -> Any:
+    # The stubs let both arguments be None, which Django never passes.
+    def constraint_sql(  # type: ignore[override]
+        self, model: type[Model], schema_editor: BaseDatabaseSchemaEditor
+    ) -> Any:
         if schema_editor.connection.vendor == "sqlite":
             schema_editor.deferred_sql.extend(self._triggers(model, schema_editor))
             return None
         return self._exclusion().constraint_sql(model, schema_editor)
 
-    def create_sql(self, model: type[Model], schema_editor: BaseDatabaseSchemaEditor) -> Any:
+    def create_sql(  # type: ignore[override]
+        self, model: type[Model], schema_editor: BaseDatabaseSchemaEditor
+    ) -> Any:
         return self._exclusion().create_sql(model, schema_editor)
 
-    def remove_sql(self, model: type[Model], schema_editor: BaseDatabaseSchemaEditor) -> Any:
+    def remove_sql(  # type: ignore[override]
+        self, model: type[Model], schema_editor: BaseDatabaseSchemaEditor
+    ) -> Any:
         return self._exclusion().remove_sql(model, schema_editor)
 
     def _exclusion(self) -> Any:
@@ -89,7 +96,7 @@ class NoOverlap(BaseConstraint):
         self, model: type[Model], schema_editor: BaseDatabaseSchemaEditor
     ) -> list[Statement]:
         quote = schema_editor.quote_name
-        columns = [quote(model._meta.get_field(field).column) for field in self.fields]
+        columns = [quote(column_of(model, field)) for field in self.fields]
         return [
             Statement(
                 TRIGGER,
@@ -121,7 +128,8 @@ class NoOverlap(BaseConstraint):
         if exclude and {*self.fields, START, END} & set(exclude):
             return
         if self.condition is not None and not self.condition.check(
-            instance._get_field_expression_map(meta=model._meta), using=using
+            {field.name: getattr(instance, field.attname) for field in model._meta.fields},
+            using=using,
         ):
             return
         same = Q(**{field: getattr(instance, field) for field in self.fields})
@@ -131,6 +139,11 @@ class NoOverlap(BaseConstraint):
         ).filter(self.condition or Q())
         if others.exists():
             raise ValidationError(self.get_violation_error_message(), self.violation_error_code)
+
+
+def column_of(model: type[Model], name: str) -> str:
+    """The column of a field of ``model``'s own table."""
+    return str(model._meta.get_field(name).column)  # type: ignore[union-attr]
 
 
 # The last two lines hold the condition to both rows; columns in it belong to the innermost table.

@@ -1,8 +1,10 @@
-from django.contrib.postgres.operations import BtreeGistExtension
-import django.db.models.deletion
-import kepu.foundation.core.periods
 import uuid
+
+import django.db.models.deletion
+from django.contrib.postgres.operations import BtreeGistExtension
 from django.db import migrations, models
+
+import kepu.foundation.core.periods
 
 
 class Migration(migrations.Migration):

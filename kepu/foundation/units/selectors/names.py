@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
-from django.db.models import Expression, F, OuterRef, QuerySet, Subquery
+from django.db.models import Expression, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from kepu.foundation.core.clock import today
@@ -43,5 +43,5 @@ def name_of(unit: Unit | UUID, on: date | None = None) -> str:
 
 def names_of(unit_ids: Iterable[UUID], on: date | None = None) -> dict[UUID, str]:
     """The short names of several units, by their ids."""
-    named = with_names(Unit.objects.filter(pk__in=list(unit_ids)).order_by(), on)
-    return dict(named.filter(short_name__isnull=False).values_list("pk", F("short_name")))
+    units = Unit.objects.filter(pk__in=list(unit_ids)).order_by()
+    return {pk: name or "" for pk, name in units.values_list("pk", short_name("pk", on))}

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import Min
 
 from kepu.foundation.audit.services import record
+from kepu.foundation.core.jsonvalues import JSON
 from kepu.foundation.core.periods import valid_on
 from kepu.foundation.core.policy import Actor
 from kepu.foundation.units.models import GroupMember, Unit, UnitGroup
@@ -37,7 +38,7 @@ def change_membership(
         running.delete()
     else:
         GroupMember.objects.filter(pk=running.pk).update(valid_until=on)
-    payload = {"unit": str(unit.pk), "belongs": belongs, "on": on.isoformat()}
+    payload: dict[str, JSON] = {"unit": str(unit.pk), "belongs": belongs, "on": on.isoformat()}
     record(verb="units.group.change_membership", subject=group, by=by, payload=payload, now=now)
 
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import date
-from itertools import chain
 
-from django.db.models import Q, QuerySet
+from django.db.models import Max, Q, QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -17,6 +16,7 @@ from kepu.foundation.units.models import (
     UnitAncestor,
     UnitEdge,
     UnitName,
+    UnitSuccession,
 )
 from kepu.foundation.units.selectors import name_of
 
@@ -52,12 +52,15 @@ def require_open(unit: Unit, on: date, *, field: str = "on") -> None:
 def require_nothing_later(unit: Unit, on: date) -> None:
     """Refuse to close ``unit`` on a day from which on something of it has been entered."""
     later = Q(valid_from__gte=on)
-    days = chain(
+    rows = (
         UnitName.objects.filter(later, unit=unit, kind__in=OFFICIAL_KINDS),
-        UnitEdge.objects.filter(later).filter(Q(child=unit) | Q(parent=unit)),
+        UnitEdge.objects.filter(later, Q(child=unit) | Q(parent=unit)),
         GroupMember.objects.filter(later, unit=unit),
     )
-    last = max((row.valid_from for row in days), default=None)
+    days = [found.aggregate(last=Max("valid_from"))["last"] for found in rows]
+    successions = UnitSuccession.objects.filter(new=unit, on__gte=on)
+    days.append(successions.aggregate(last=Max("on"))["last"])
+    last = max(filter(None, days), default=None)
     if last is not None:
         sentence = _("Something of %(unit)s begins on %(day)s. Choose a later day.")
         raise Conflict(sentence % {"unit": name_of(unit, on), "day": shown(last)})
@@ -84,9 +87,12 @@ def require_no_circle(child: Unit, parent: Unit, start: date, end: date | None) 
 
 def require_name_free(name: str, unit: Unit | None, under: Unit | None, on: date) -> None:
     """Refuse a name that another open unit under the same parent bears officially."""
-    siblings = UnitEdge.objects.filter(valid_on(on), parent=under).values("child")
+    edges = UnitEdge.objects.filter(valid_on(on))
+    siblings = Q(unit__in=edges.filter(parent=under).values("child"))
+    if under is None:
+        siblings = ~Q(unit__in=edges.values("child"))
     bearers = UnitName.objects.filter(
-        valid_on(on), name=name, kind__in=(NameKind.SHORT, NameKind.FULL), unit__in=siblings
+        valid_on(on), siblings, name=name, kind__in=(NameKind.SHORT, NameKind.FULL)
     ).exclude(unit=unit)
     if bearers.exists():
         raise Conflict(_("Another unit is called %(name)s already.") % {"name": name}, field="name")

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from kepu.foundation.audit.services import record
 from kepu.foundation.core.errors import InvalidInput
+from kepu.foundation.core.jsonvalues import JSON
 from kepu.foundation.core.policy import Actor
 from kepu.foundation.units.choices import SuccessionKind
 from kepu.foundation.units.models import Unit, UnitSuccession
@@ -48,6 +49,6 @@ def split_unit(
     )
     rebuild_ancestors([unit.pk])
     rebuild_heirs()
-    payload = {"into": [str(part.pk) for part in parts], "on": on.isoformat()}
+    payload: dict[str, JSON] = {"into": [str(part.pk) for part in parts], "on": on.isoformat()}
     record(verb="units.unit.split", subject=unit, by=by, payload=payload, now=now)
     return parts

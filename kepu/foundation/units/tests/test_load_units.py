@@ -113,8 +113,7 @@ def test_loading_again_adds_what_is_new(tmp_path):
         ("甲局,,,bureau,,,各局,,,,\n", "Line 2 names a group that is not in the file: 各局."),
     ],
 )
-def test_a_fault_names_its_line_and_enters_nothing(tmp_path, settings, row, sentence):
-    settings.LANGUAGE_CODE = "en"
+def test_a_fault_names_its_line_and_enters_nothing(tmp_path, row, sentence):
     path = tmp_path / "faulty.csv"
     path.write_text(HEADER + row, encoding="utf-8")
     with pytest.raises(InvalidInput) as refusal:
