@@ -9,7 +9,9 @@ async function save(form, status) {
   });
   const answer = await response.json();
   const refused = Boolean(answer.error);
-  status.textContent = refused ? answer.error.message : answer.saved_at;
+  status.textContent = refused
+    ? answer.error.message
+    : `${status.dataset.saved} ${answer.saved_at}`;
   status.classList.toggle("is-refused", refused);
 }
 

@@ -20,6 +20,8 @@ KEPU_SEAL_KEY = env.str("KEPU_SEAL_KEY", default="")
 # Public keys of replaced seal keys, and the file the roots of the record are carried out to.
 KEPU_SEAL_RETIRED_KEYS = env.list("KEPU_SEAL_RETIRED_KEYS", default=[])
 KEPU_AUDIT_ROOTS = env.str("KEPU_AUDIT_ROOTS", default=str(VAR / "audit-roots.jsonl"))
+# How many days the contents of a sent message are kept.
+KEPU_OUTBOX_KEEP_DAYS = env.int("KEPU_OUTBOX_KEEP_DAYS", default=30)
 KEPU_CLOCK_SHIFT = env.float("KEPU_CLOCK_SHIFT", default=0.0)
 KEPU_SITE_URL = env.str("KEPU_SITE_URL", default="http://127.0.0.1:8000")
 
@@ -159,6 +161,17 @@ CONTENT_SECURITY_POLICY = {
     },
 }
 PERMISSIONS_POLICY: dict[str, list[str]] = {
-    name: [] for name in ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
+    name: []
+    for name in ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
 }
 SECURE_REFERRER_POLICY = "same-origin"
+
+# To the standard error stream, where supervisors look; a fault's traceback follows its reference.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": [], "level": "WARNING"}},
+}

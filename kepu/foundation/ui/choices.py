@@ -1,5 +1,7 @@
 """The sections of the navigation, the slots of the shell, the lights and the view settings."""
 
+from enum import StrEnum
+
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
@@ -14,13 +16,13 @@ class Section(TextChoices):
     ACCOUNT = "account", _("My account")
 
 
-class Slot(TextChoices):
+class Slot(StrEnum):
     """Places in the shell into which upper modules put something of their own."""
 
-    ABOVE_HEADER = "above_header", _("Above the header")
-    TOP_BAR = "top_bar", _("In the top bar")
-    ACCOUNT_MENU = "account_menu", _("In the account menu")
-    BEFORE_CONTENT = "before_content", _("Before the content")
+    ABOVE_HEADER = "above_header"
+    TOP_BAR = "top_bar"
+    ACCOUNT_MENU = "account_menu"
+    BEFORE_CONTENT = "before_content"
 
 
 class Light(TextChoices):
@@ -33,15 +35,15 @@ class Light(TextChoices):
     CLOSED = "closed", _("Closed")
 
 
-class TypeSize(TextChoices):
+class TypeSize(StrEnum):
     """The size of type a reader has chosen."""
 
-    NORMAL = "normal", _("Normal type")
-    LARGE = "large", _("Large type")
+    NORMAL = "normal"
+    LARGE = "large"
 
 
-class Contrast(TextChoices):
+class Contrast(StrEnum):
     """The contrast a reader has chosen."""
 
-    NORMAL = "normal", _("Normal contrast")
-    HIGH = "high", _("High contrast")
+    NORMAL = "normal"
+    HIGH = "high"

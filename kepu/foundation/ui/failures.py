@@ -21,16 +21,16 @@ class Failure:
 
     @property
     def title(self) -> Sentence:
-        return _wording(self.status).title
+        return _wording(self.status, self.code).title
 
     @property
     def next_step(self) -> Sentence:
-        return _wording(self.status).next_step
+        return _wording(self.status, self.code).next_step
 
 
 @dataclass(frozen=True)
 class Wording:
-    """How a status is put on screen."""
+    """How a status, or one code among those of a status, is put on screen."""
 
     title: Sentence
     next_step: Sentence
@@ -53,8 +53,13 @@ WORDINGS: dict[int, Wording] = {
         _("Check the address, or start from the first page and find it from there."),
         _("There is no such page, or it is not open to you."),
     ),
+    405: Wording(
+        _("This address does something, it shows nothing"),
+        _("Go back to the page you came from and press the button there."),
+        _("It was opened like a page, but it only takes what a form sends."),
+    ),
     409: Wording(
-        _("Somebody was quicker"),
+        _("Things have moved on"),
         _("Open the page again to see how things stand now, then decide anew."),
     ),
     422: Wording(
@@ -67,14 +72,23 @@ WORDINGS: dict[int, Wording] = {
     ),
     500: Wording(
         _("Something broke on our side"),
-        _("Try again in a few minutes. If it stays, tell your administrator the number below."),
+        _("Try again in a few minutes. If it stays, tell your administrator the number above."),
         _("This is our fault, not yours. What you had saved before is safe."),
     ),
 }
 
 
-def _wording(status: int) -> Wording:
-    return WORDINGS.get(status, WORDINGS[422])
+CODE_WORDINGS: dict[str, Wording] = {
+    "csrf": Wording(
+        _("The form was not accepted"),
+        _("Open the page again and send the form once more. Allow cookies for this site."),
+        _("It was opened before you signed in or out, or your browser keeps no cookies."),
+    ),
+}
+
+
+def _wording(status: int, code: str) -> Wording:
+    return CODE_WORDINGS.get(code) or WORDINGS.get(status, WORDINGS[422])
 
 
 def of_error(error: BusinessError) -> Failure:
@@ -93,5 +107,5 @@ def of_status(
 ) -> Failure:
     """A failure that no service raised, with the usual sentence of its status."""
     return Failure(
-        status, code, message or _wording(status).message, reference=reference
+        status, code, message or _wording(status, code).message, reference=reference
     )

@@ -70,8 +70,8 @@ class DateInput(forms.DateInput):
 class ViewForm(forms.Form):
     """The size of type or the contrast a reader chooses."""
 
-    size = forms.ChoiceField(choices=TypeSize.choices, required=False)
-    contrast = forms.ChoiceField(choices=Contrast.choices, required=False)
+    size = forms.ChoiceField(choices=[(value, value) for value in TypeSize], required=False)
+    contrast = forms.ChoiceField(choices=[(value, value) for value in Contrast], required=False)
 
     def sentence(self) -> str:
         """What was refused, in one line."""

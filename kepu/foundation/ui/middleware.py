@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
 from kepu.foundation.core.errors import BusinessError
-from kepu.foundation.ui.failures import of_error
+from kepu.foundation.ui.failures import of_error, of_status
 from kepu.foundation.ui.responses import failure_response
 
 
@@ -17,10 +17,20 @@ class BusinessErrorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if response.status_code == 405:
+            return _not_a_page(request, response)
+        return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Answer a business error; leave anything else to Django."""
         if isinstance(error, BusinessError):
             return failure_response(request, of_error(error))
         return None
+
+
+def _not_a_page(request: HttpRequest, refused: HttpResponseBase) -> HttpResponse:
+    """Words for Django's 405, whose body is empty."""
+    response = failure_response(request, of_status(405, "method_not_allowed"))
+    response["Allow"] = refused["Allow"]
+    return response

@@ -38,6 +38,6 @@ def preferences_of(request: HttpRequest) -> Preferences:
     size = request.COOKIES.get(SIZE_COOKIE, "")
     contrast = request.COOKIES.get(CONTRAST_COOKIE, "")
     return Preferences(
-        size=size if size in TypeSize.values else TypeSize.NORMAL,
-        contrast=contrast if contrast in Contrast.values else Contrast.NORMAL,
+        size=size if size in set(TypeSize) else TypeSize.NORMAL,
+        contrast=contrast if contrast in set(Contrast) else Contrast.NORMAL,
     )

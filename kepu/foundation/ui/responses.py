@@ -14,6 +14,8 @@ from kepu.foundation.ui.failures import Failure
 API_PREFIX = "/api/"
 # A fault asks nothing of the database, which may be its cause: no user, no navigation.
 SHELL_FREE = (400, 500)
+# Where opening the page once more is what helps.
+REPEATABLE = (405, 409, 429, 500)
 
 
 def wants_json(request: HttpRequest) -> bool:
@@ -74,6 +76,7 @@ def _page(request: HttpRequest, failure: Failure) -> HttpResponse:
         "layout": _layout(failure, is_staff=is_staff),
         "first_page": resolve_url(settings.LOGIN_REDIRECT_URL) if is_staff else "/",
         "again": _again(request),
+        "can_repeat": failure.status in REPEATABLE or failure.code == "csrf",
     }
     html = render_to_string("ui/errors/page.html", context, request=request)
     return HttpResponse(html, status=failure.status)

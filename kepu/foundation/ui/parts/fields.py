@@ -27,6 +27,12 @@ def error_summary(*forms: "BaseForm | BaseFormSet[BaseForm]") -> dict[str, objec
     return {"lines": refused}
 
 
+@register.inclusion_tag("ui/form/autosave_status.html")
+def autosave_status() -> dict[str, object]:
+    """Where a form with ``data-autosave`` says when it was last saved."""
+    return {}
+
+
 def _lines(form: "BaseForm | BaseFormSet[BaseForm]") -> list[tuple[str, str, str]]:
     """Triples of field id (empty for the form as a whole), label and sentence."""
     if isinstance(form, BaseFormSet):

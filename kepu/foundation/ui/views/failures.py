@@ -4,7 +4,6 @@ import logging
 import secrets
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
 
 from kepu.foundation.ui.failures import of_status
 from kepu.foundation.ui.responses import failure_response
@@ -29,8 +28,7 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form without its token: stale after signing in or out, or not sent from this site."""
-    message = _("This form has grown too old to be sent, or your browser keeps no cookies.")
-    return failure_response(request, of_status(403, "csrf", message=message))
+    return failure_response(request, of_status(403, "csrf"))
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
