@@ -75,7 +75,9 @@ def catalogues() -> Finding:
     with override("zh-hans"):
         is_compiled = gettext("Simplified Chinese") != "Simplified Chinese"
     if not is_compiled:
-        return Finding(False, "Messages are not compiled; run `python scripts/messages.py compile`.")
+        return Finding(
+            False, "Messages are not compiled; run `python scripts/messages.py compile`."
+        )
     return Finding(True, "The Chinese messages are compiled.")
 
 

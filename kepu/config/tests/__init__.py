@@ -1,0 +1,1 @@
+"""Tests of the command, its acts and the settings."""
