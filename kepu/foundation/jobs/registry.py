@@ -6,7 +6,7 @@ register_channel("email", send_mail)
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from django.utils.functional import Promise
@@ -65,6 +65,11 @@ def job(name: str) -> Job | None:
     return _jobs.get(name)
 
 
+def run_key(name: str, slot: datetime) -> str:
+    """The key under which one turn of the job ``name`` is done at most once."""
+    return f"{name}@{slot.astimezone(UTC).isoformat()}"
+
+
 def register_channel(name: str, send: Send) -> None:
     """Say how messages of the channel ``name`` leave the system.
 
@@ -78,3 +83,8 @@ def register_channel(name: str, send: Send) -> None:
 def channel(name: str) -> Send | None:
     """How messages of ``name`` are sent, if any module said so."""
     return _channels.get(name)
+
+
+def channel_names() -> list[str]:
+    """All channels, by name."""
+    return sorted(_channels)

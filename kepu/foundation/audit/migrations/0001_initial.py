@@ -5,91 +5,114 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='AuditEntry',
+            name="AuditEntry",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('at', models.DateTimeField()),
-                ('actor_id', models.UUIDField(null=True)),
-                ('verb', models.CharField(max_length=80)),
-                ('subject_kind', models.CharField(max_length=80)),
-                ('subject_id', models.UUIDField()),
-                ('digest', models.CharField(max_length=64)),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("at", models.DateTimeField()),
+                ("actor_id", models.UUIDField(null=True)),
+                ("verb", models.CharField(max_length=80)),
+                ("subject_kind", models.CharField(max_length=80)),
+                ("subject_id", models.UUIDField()),
+                ("digest", models.CharField(max_length=64)),
             ],
             options={
-                'verbose_name_plural': 'audit entries',
-                'ordering': ['-id'],
+                "verbose_name_plural": "audit entries",
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='AuditSeal',
+            name="AuditSeal",
             fields=[
-                ('seq', models.PositiveBigIntegerField(primary_key=True, serialize=False)),
-                ('first', models.PositiveBigIntegerField()),
-                ('last', models.PositiveBigIntegerField()),
-                ('count', models.PositiveIntegerField()),
-                ('leaves', models.BinaryField()),
-                ('root', models.CharField(max_length=64)),
-                ('prev', models.CharField(max_length=64)),
-                ('algorithm', models.CharField(max_length=20)),
-                ('key_id', models.CharField(max_length=16)),
-                ('signature', models.TextField()),
-                ('at', models.DateTimeField()),
+                ("seq", models.PositiveBigIntegerField(primary_key=True, serialize=False)),
+                ("first", models.PositiveBigIntegerField()),
+                ("last", models.PositiveBigIntegerField()),
+                ("count", models.PositiveIntegerField()),
+                ("leaves", models.BinaryField()),
+                ("root", models.CharField(max_length=64)),
+                ("prev", models.CharField(max_length=64)),
+                ("algorithm", models.CharField(max_length=20)),
+                ("key_id", models.CharField(max_length=16)),
+                ("signature", models.TextField()),
+                ("at", models.DateTimeField()),
             ],
             options={
-                'ordering': ['seq'],
+                "ordering": ["seq"],
             },
         ),
         migrations.CreateModel(
-            name='SealMark',
+            name="SealMark",
             fields=[
-                ('id', models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
-                ('entry_id', models.PositiveBigIntegerField(default=0)),
-                ('writers', models.JSONField(default=list)),
+                (
+                    "id",
+                    models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False),
+                ),
+                ("entry_id", models.PositiveBigIntegerField(default=0)),
+                ("writers", models.JSONField(default=list)),
             ],
         ),
         migrations.CreateModel(
-            name='AuditPayload',
+            name="AuditPayload",
             fields=[
-                ('entry', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='payload', serialize=False, to='audit.auditentry')),
-                ('ciphertext', models.TextField()),
-                ('data_key', models.TextField(blank=True)),
-                ('erased_at', models.DateTimeField(null=True)),
+                (
+                    "entry",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="payload",
+                        serialize=False,
+                        to="audit.auditentry",
+                    ),
+                ),
+                ("ciphertext", models.TextField()),
+                ("data_key", models.TextField(blank=True)),
+                ("erased_at", models.DateTimeField(null=True)),
             ],
         ),
         migrations.AddIndex(
-            model_name='auditentry',
-            index=models.Index(fields=['subject_kind', 'subject_id'], name='audit_entry_subject'),
+            model_name="auditentry",
+            index=models.Index(fields=["subject_kind", "subject_id"], name="audit_entry_subject"),
         ),
         migrations.AddIndex(
-            model_name='auditentry',
-            index=models.Index(fields=['actor_id', 'id'], name='audit_entry_actor'),
+            model_name="auditentry",
+            index=models.Index(fields=["actor_id", "id"], name="audit_entry_actor"),
         ),
         migrations.AddIndex(
-            model_name='auditentry',
-            index=models.Index(fields=['verb', 'id'], name='audit_entry_verb'),
+            model_name="auditentry",
+            index=models.Index(fields=["verb", "id"], name="audit_entry_verb"),
         ),
         migrations.AddIndex(
-            model_name='auditentry',
-            index=models.Index(fields=['at'], name='audit_entry_at'),
+            model_name="auditentry",
+            index=models.Index(fields=["at"], name="audit_entry_at"),
         ),
         migrations.AddConstraint(
-            model_name='auditseal',
-            constraint=models.CheckConstraint(condition=models.Q(('first__lte', models.F('last'))), name='audit_seal_range'),
+            model_name="auditseal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("first__lte", models.F("last"))), name="audit_seal_range"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sealmark',
-            constraint=models.CheckConstraint(condition=models.Q(('id', 1)), name='audit_mark_one_row'),
+            model_name="sealmark",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("id", 1)), name="audit_mark_one_row"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='auditpayload',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('data_key', ''), ('erased_at__isnull', False)), models.Q(models.Q(('data_key', ''), _negated=True), ('erased_at__isnull', True)), _connector='OR'), name='audit_payload_erased_or_whole'),
+            model_name="auditpayload",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("data_key", ""), ("erased_at__isnull", False)),
+                    models.Q(
+                        models.Q(("data_key", ""), _negated=True), ("erased_at__isnull", True)
+                    ),
+                    _connector="OR",
+                ),
+                name="audit_payload_erased_or_whole",
+            ),
         ),
     ]

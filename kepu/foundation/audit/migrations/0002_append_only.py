@@ -69,7 +69,7 @@ def sqlite():
         yield _sqlite_trigger(table, "delete", "DELETE", "1")
         # INSERT OR REPLACE removes the old row without asking the DELETE trigger.
         key = KEYS[table]
-        taken = f"EXISTS (SELECT 1 FROM {table} WHERE {key} = NEW.{key})"
+        taken = f"EXISTS (SELECT 1 FROM {table} WHERE {key} = NEW.{key})"  # noqa: S608 - our own names
         yield _sqlite_trigger(table, "insert", "INSERT", taken)
     for table in APPEND_ONLY:
         yield _sqlite_trigger(table, "update", "UPDATE", "1")

@@ -1,0 +1,1 @@
+"""Pages for system administrators: jobs, and what is to leave the system."""
