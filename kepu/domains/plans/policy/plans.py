@@ -30,6 +30,9 @@ class PlanPolicy(Policy[Plan]):
         "edit": holding(COORDINATOR, at="issuer"),
         "issue": holding(COORDINATOR, at="issuer"),
         "withdraw": holding(COORDINATOR, at="issuer"),
+        "close": holding(COORDINATOR, at="issuer"),
+        # Who has signed, and how far each unit is, is the issuing office's to see.
+        "follow": holding(COORDINATOR, VIEWER, at="issuer"),
     }
 
 

@@ -9,8 +9,8 @@ from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
 from kepu.domains.plans.models import Finding, Item, NamedUnit, Plan, PlanSource, Section
-from kepu.domains.plans.policy.plans import PlanPolicy
 from kepu.domains.plans.selectors.names import NameView, name_views
+from kepu.domains.plans.selectors.plans import plan_for
 from kepu.domains.plans.selectors.questions import (
     FindingView,
     Question,
@@ -21,9 +21,8 @@ from kepu.domains.plans.selectors.questions import (
 from kepu.domains.plans.selectors.register import labels_of
 from kepu.domains.plans.selectors.source import BlockView, blocks_of
 from kepu.foundation.core import clock
-from kepu.foundation.core.errors import NotVisible
 from kepu.foundation.core.policy import Actor
-from kepu.foundation.units.selectors import register_on, short_name
+from kepu.foundation.units.selectors import register_on
 
 
 @dataclass(frozen=True)
@@ -63,21 +62,12 @@ class Draft:
         return next(view for view in self.items if view.item.pk == pk)
 
 
-def plan_to_edit(user: Actor, pk: UUID, act: str = "edit") -> Plan:
-    """The plan if ``user`` may do ``act``; not found or forbidden otherwise."""
-    plan = Plan.objects.filter(pk=pk).annotate(issuer_name=short_name("issuer")).first()
-    if plan is None:
-        raise NotVisible(_("There is no such plan, or it is not open to you."))
-    PlanPolicy().require(user, act, plan)
-    return plan
-
-
 def draft_for(user: Actor, pk: UUID, on: date | None = None) -> Draft:
     """The draft with document, items, names, proposals and open questions.
 
     Raises `NotVisible` or `Forbidden` where ``user`` may not edit the plan.
     """
-    plan = plan_to_edit(user, pk)
+    plan = plan_for(user, pk, "edit")
     register = register_on(on or clock.today())
     source = PlanSource.objects.select_related("file").get(plan=plan)
     items = list(_items(plan))

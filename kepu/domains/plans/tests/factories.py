@@ -93,16 +93,20 @@ def user_at(unit: Unit, role: str, **fields: Any) -> User:
 
 
 class PlanFactory(DjangoModelFactory[Plan]):
-    """A draft; `issued_plan` makes one that has been issued."""
+    """A draft with an empty document; `issued_plan` makes one that has been issued."""
 
     class Meta:
         model = Plan
+        skip_postgeneration_save = True
 
     issuer = factory.SubFactory(UnitFactory)
     title = factory.Sequence(lambda n: f"2020年科普工作计划（{n}）")
     year = 2020
     created_by = factory.SubFactory(UserFactory)
     created_at = NEW_YEAR
+    source = factory.RelatedFactory(
+        "kepu.domains.plans.tests.factories.PlanSourceFactory", factory_related_name="plan"
+    )
 
 
 class StoredFileFactory(DjangoModelFactory[StoredFile]):
@@ -123,7 +127,7 @@ class PlanSourceFactory(DjangoModelFactory[PlanSource]):
     class Meta:
         model = PlanSource
 
-    plan = factory.SubFactory(PlanFactory)
+    plan = factory.SubFactory(PlanFactory, source=None)
     file = factory.SubFactory(
         StoredFileFactory, owner=factory.SelfAttribute("..plan.issuer")
     )

@@ -1,0 +1,82 @@
+"""Uploading a plan, and uploading it a second time on purpose."""
+
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+
+from kepu.domains.plans.services.upload_plan import UploadTerms
+from kepu.engines.documents.errors import SENTENCES, Fault, UnreadableDocument
+from kepu.engines.documents.limits import MAX_FILE_BYTES
+from kepu.foundation.files.models import StoredFile
+from kepu.foundation.units.models import Unit
+
+YEARS = {"min_value": 2000, "max_value": 2100}
+
+
+class IssuerField(forms.ModelChoiceField):
+    """One of the offices a coordinator works for; the units carry ``short_name``."""
+
+    def label_from_instance(self, obj: Unit) -> str:  # type: ignore[override]
+        return str(obj.short_name)  # type: ignore[attr-defined]
+
+
+class TermsForm(forms.Form):
+    """What may be stated beside the document; what stays empty is read from it."""
+
+    year = forms.IntegerField(
+        label=_("Year"),
+        required=False,
+        help_text=_("Leave empty to take it from the document."),
+        **YEARS,
+    )
+    document_number = forms.CharField(
+        label=_("Document number"),
+        required=False,
+        max_length=60,
+        help_text=_("Leave empty to take it from the document."),
+    )
+
+    def terms(self) -> UploadTerms:
+        """The cleaned data as the service takes it."""
+        return UploadTerms(
+            year=self.cleaned_data["year"], document_number=self.cleaned_data["document_number"]
+        )
+
+
+class UploadForm(TermsForm):
+    """The file stands last: what stands before it survives a body that is refused."""
+
+    file = forms.FileField(
+        label=_("Plan document"),
+        help_text=_("A Word file (.docx) or a text file (.txt)."),
+        error_messages={"empty": SENTENCES[Fault.EMPTY]},
+        widget=forms.FileInput(attrs={"accept": ".docx,.txt"}),
+    )
+    issuer = IssuerField(label=_("Issuing office"), queryset=Unit.objects.none(), empty_label=None)
+    field_order = ("issuer", "year", "document_number", "file")
+
+    def __init__(self, *args: Any, issuers: "forms.models.QuerySet[Unit]", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["issuer"].queryset = issuers  # type: ignore[attr-defined]
+
+    def clean_file(self) -> UploadedFile:
+        """Refuse by the stated size, before a byte is read."""
+        file: UploadedFile = self.cleaned_data["file"]
+        if (file.size or 0) > MAX_FILE_BYTES:
+            raise forms.ValidationError(str(UnreadableDocument(Fault.TOO_LARGE)))
+        return file
+
+
+class AgainForm(TermsForm):
+    """The choice to make a further draft from a file that is stored already."""
+
+    file = forms.ModelChoiceField(queryset=StoredFile.objects.none(), widget=forms.HiddenInput)
+    key = forms.UUIDField(widget=forms.HiddenInput)
+
+    def __init__(
+        self, *args: Any, files: "forms.models.QuerySet[StoredFile]", **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["file"].queryset = files  # type: ignore[attr-defined]
