@@ -35,7 +35,7 @@ def keys(arguments: argparse.Namespace) -> int:
 
 def plan_read(arguments: argparse.Namespace) -> int:
     """Needs neither settings nor a database: a plan can be read on any machine."""
-    from kepu.domains.plans.reading.command import main
+    from kepu.config.plan_command import main
 
     return main(list(arguments.rest))
 

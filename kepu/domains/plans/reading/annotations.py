@@ -1,0 +1,123 @@
+"""Where in the text of a passage its units stand: in brackets, behind a label, in a sentence."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kepu.domains.plans.reading.assignments import (
+    NOBODY,
+    Assignment,
+    bare_list,
+    labelled,
+    sentence,
+    sentence_beginning,
+)
+from kepu.domains.plans.reading.brackets import OPENING, brackets_in
+from kepu.domains.plans.reading.passages import Passage
+from kepu.domains.plans.reading.roles import ANY_LABEL, ROLE_LABEL
+
+_EDGES = " \t\n\u3000\xa0。；;，,"
+_SENTENCE_ENDS = re.compile(r"[。；;！？\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A text and what it says about units; ``gaps`` are the stretches that say it."""
+
+    text: Passage
+    assignment: Assignment
+    gaps: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def rest(self) -> Passage:
+        """The text without the stretches that name units."""
+        return self.text.without(self.gaps)
+
+
+def annotated(text: Passage, *, with_sentences: bool = True) -> Annotated:
+    """Find the units of ``text``; where it names none, its assignment is empty."""
+    ways = (*_WAYS, _in_sentences) if with_sentences else _WAYS
+    for way in ways:
+        found = way(text)
+        if found is not None:
+            return found
+    return Annotated(text, NOBODY)
+
+
+def _unclosed(text: Passage) -> Annotated | None:
+    """（责任单位：区科协、区教委 without the closing bracket."""
+    for place in brackets_in(text.text).unclosed:
+        content = text.cut(place + 1)
+        if ROLE_LABEL.match(content.text.lstrip()):
+            found = labelled(content.strip(_EDGES))
+            return Annotated(text, found, ((place, len(text)),))
+    return None
+
+
+def _bracketed(text: Passage) -> Annotated | None:
+    """Brackets with a label anywhere; without one only at the end."""
+    found, gaps = NOBODY, list[tuple[int, int]]()
+    end = len(text)
+    for pair in sorted(brackets_in(text.text).pairs, key=lambda pair: -pair.end):
+        if pair.depth:
+            continue
+        content = text.cut(pair.start + 1, pair.end)
+        is_last = not text.text[pair.end + 1 : end].strip(_EDGES)
+        assignment = _in_bracket(content, is_last=is_last)
+        if assignment:
+            found = assignment + found
+            gaps.insert(0, (pair.start, pair.end + 1))
+            end = pair.start
+    return Annotated(text, found, tuple(gaps)) if found.units else None
+
+
+def _in_bracket(content: Passage, *, is_last: bool) -> Assignment:
+    if ANY_LABEL.search(content.text):
+        return labelled(content)
+    if not is_last:
+        return NOBODY
+    return sentence(content) or bare_list(content)
+
+
+def _labelled(text: Passage) -> Annotated | None:
+    """责任单位：区科协、区教委。 at the end of a text without brackets."""
+    for label in ROLE_LABEL.finditer(text.text):
+        before = text.text[: label.start()].rstrip()
+        if before and before[-1] not in "。；;！？，,）)】”\n" + OPENING:
+            continue
+        start = len(before) - (before != "" and before[-1] in OPENING)
+        content = text.cut(label.start())
+        unopened = brackets_in(content.text).unopened
+        found = labelled(content.cut(0, unopened[0] if unopened else None).strip(_EDGES))
+        if found.units:
+            return Annotated(text, found, ((start, len(text)),))
+    return None
+
+
+def _in_sentences(text: Passage) -> Annotated | None:
+    """A sentence that only says who does it, the last first; else one that begins with it."""
+    stretches = list(_sentences(text))
+    for reader in (sentence, sentence_beginning):
+        for start, end in reversed(stretches):
+            stretch = text.cut(start, end).strip(_EDGES)
+            found = reader(stretch)
+            if found:
+                gaps = ((start, end),) if reader is sentence and start else ()
+                return Annotated(text, found, gaps)
+    return None
+
+
+def _sentences(text: Passage) -> Iterator[tuple[int, int]]:
+    start = 0
+    for end in _SENTENCE_ENDS.finditer(text.text):
+        yield start, end.end()
+        start = end.end()
+    if text.text[start:].strip():
+        yield start, len(text)
+
+
+_WAYS: tuple[Callable[[Passage], Annotated | None], ...] = (
+    _unclosed,
+    _bracketed,
+    _labelled,
+)

@@ -1,0 +1,125 @@
+"""From lines to the outline: which lines go on, say who does it, or end the body."""
+
+import re
+from dataclasses import dataclass, field
+
+from kepu.domains.plans.reading.assignments import bare_list
+from kepu.domains.plans.reading.brackets import CLOSING, OPENING
+from kepu.domains.plans.reading.dates import dated_year
+from kepu.domains.plans.reading.lines import Line
+from kepu.domains.plans.reading.markers import Rank
+from kepu.domains.plans.reading.outline import Node, Outline
+from kepu.domains.plans.reading.passages import Passage
+from kepu.domains.plans.reading.roles import ANY_LABEL
+from kepu.domains.plans.reading.tables import TaskTable
+from kepu.domains.plans.reading.unit_words import is_surely
+
+_NOTE = re.compile(r"(?:备\s*注|注|附\s*件|附|抄\s*送|主题词|印发|联系人|联系电话)\s*\d*\s*[:：]")
+_ATTACHMENT = re.compile(r"附\s*件\s*\d*\s*[:：]?")
+_ASIDE = re.compile(r"[（(](?:此件|联系人|信息公开)[^（()）]*[)）]")
+
+
+@dataclass(slots=True)
+class Body:
+    """``before`` are the lines above the outline, ``after`` those that belong to none of it."""
+
+    outline: Outline = field(default_factory=Outline)
+    before: list[Line] = field(default_factory=list)
+    after: list[Line] = field(default_factory=list)
+
+
+def body_of(lines: list[Line]) -> Body:
+    """Sort all lines of a document."""
+    return _Sorter(lines).run()
+
+
+class _Sorter:
+    def __init__(self, lines: list[Line]):
+        self._lines = lines
+        self._body = Body()
+        self._table = TaskTable()
+        # Set by a signature or a note; only a new mark goes on with the outline.
+        self._is_closed = False
+        self._in_attachments = False
+
+    def run(self) -> Body:
+        for index, line in enumerate(self._lines):
+            if line.cells and self._row(line):
+                continue
+            if line.marker is not None and not self._is_attachment(line):
+                self._is_closed = self._in_attachments = False
+                self._add(Node(line.marker, line.whole, [line.text]))
+            elif self._body.outline.last is None:
+                self._body.before.append(line)
+            else:
+                self._unmarked(line, index, self._body.outline.last)
+        return self._body
+
+    def _row(self, line: Line) -> bool:
+        """Take a row of a task table; other rows are lines like any."""
+        if self._table.is_heading(line):
+            return True
+        nodes = self._table.nodes(line)
+        for node in nodes:
+            self._add(node)
+        return bool(nodes)
+
+    def _add(self, node: Node) -> None:
+        self._body.outline.add(node)
+
+    def _is_attachment(self, line: Line) -> bool:
+        """Entries of a list of attachments are numbered too."""
+        return (
+            self._in_attachments
+            and line.marker is not None
+            and line.marker.rank >= Rank.DIGIT
+            and "。" not in line.text.text
+        )
+
+    def _unmarked(self, line: Line, index: int, node: Node) -> None:
+        text = line.text.text
+        if _ATTACHMENT.match(text):
+            self._in_attachments = True
+        if self._ends_body(text, index):
+            self._is_closed = True
+        if self._is_closed:
+            self._body.after.append(line)
+        elif says_who(line.text) or (not node.is_row and self._is_list(line.text, node)):
+            node.given.append(unwrapped(line.text))
+        elif not node.is_row:
+            node.parts.append(line.text)
+
+    def _ends_body(self, text: str, index: int) -> bool:
+        return (
+            _NOTE.match(text) is not None
+            or _ASIDE.fullmatch(text) is not None
+            or dated_year(text) is not None
+            or self._is_signature(index)
+        )
+
+    def _is_signature(self, index: int) -> bool:
+        """The name of a body with a date on the next line, or as the last line of all."""
+        if not is_surely(self._lines[index].text.text):
+            return False
+        after = self._lines[index + 1 : index + 2]
+        return not after or dated_year(after[0].text.text) is not None
+
+    def _is_list(self, text: Passage, node: Node) -> bool:
+        """A line that only lists units: below a finished sentence, or going on with a label."""
+        head = node.parts[-1].text.rstrip()
+        is_finished = head.endswith(("。", "；", "！")) or bool(node.given) or node.is_heading
+        found = bare_list(text)
+        return is_finished and (len(found.units) > 1 or bool(found and node.given))
+
+
+def says_who(text: Passage) -> bool:
+    """Whether a line begins with a label such as 责任单位："""
+    return ANY_LABEL.match(unwrapped(text).text) is not None
+
+
+def unwrapped(text: Passage) -> Passage:
+    """A line without the brackets around the whole of it."""
+    text = text.strip()
+    if len(text) > 1 and text.text[0] in OPENING and text.text[-1] in CLOSING:
+        return text.cut(1, len(text) - 1).strip()
+    return text

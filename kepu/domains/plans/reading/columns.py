@@ -1,0 +1,69 @@
+"""What the columns of a task table hold, by their headings."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from kepu.domains.plans.reading.names import plain
+from kepu.domains.plans.reading.passages import Passage
+from kepu.domains.plans.reading.roles import DEADLINE_COLUMN, is_role_column, role_of_label
+from kepu.domains.plans.reading.shapes import Role
+
+
+class Holds(Enum):
+    """The content of a column."""
+
+    NUMBER = auto()
+    CATEGORY = auto()
+    TASK = auto()
+    UNITS = auto()
+    DEADLINE = auto()
+    OTHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column; ``role`` is that of the units it lists."""
+
+    holds: Holds
+    role: Role = Role.RESPONSIBLE
+
+
+Columns = dict[int, Column]
+
+_NUMBER = re.compile(r"序号|编号|项号|号")
+_CATEGORY = re.compile(r"类别|分类|板块|领域|项目类别|任务类别|工程|行动|方面|章节|一级任务")
+_TASK = re.compile(
+    r"(?:主要|重点|具体|年度|二级)?(?:工作|任务|活动|项目|事项)?(?:任务|内容|事项|措施|举措|要求|项目|名称|要点)"
+    r"(?:及要求|和要求|分解)?|工作"
+)
+
+
+def columns_of(cells: Sequence[tuple[int, Passage]]) -> Columns | None:
+    """The columns that a heading row names; ``None`` where the row is no heading row."""
+    columns = {place: _column(plain(cell.text)) for place, cell in cells}
+    held = [column.holds for column in columns.values()]
+    if Holds.TASK not in held or Holds.UNITS not in held:
+        return None
+    return _one_task(columns)
+
+
+def _column(heading: str) -> Column:
+    if is_role_column(heading):
+        return Column(Holds.UNITS, role_of_label(heading))
+    for pattern, holds in (
+        (_NUMBER, Holds.NUMBER),
+        (_CATEGORY, Holds.CATEGORY),
+        (_TASK, Holds.TASK),
+        (DEADLINE_COLUMN, Holds.DEADLINE),
+    ):
+        if pattern.fullmatch(heading):
+            return Column(holds)
+    return Column(Holds.OTHER)
+
+
+def _one_task(columns: Columns) -> Columns:
+    """Of several columns of tasks the last holds the finest; those before group it."""
+    tasks = [place for place, column in columns.items() if column.holds is Holds.TASK]
+    return columns | {place: Column(Holds.CATEGORY) for place in tasks[:-1]}

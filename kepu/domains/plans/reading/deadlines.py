@@ -1,0 +1,54 @@
+"""Deadlines: phrases with 前 in the text, and their dates where these are certain."""
+
+import calendar
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from kepu.domains.plans.reading.numerals import CHINESE, value_of
+
+_N = rf"(?:\d{{1,2}}|[{CHINESE}]{{1,3}})"
+_YEAR = rf"(?:20\d\d\s*年|二[{CHINESE}]{{3}}年|今年|本年度?|明年|次年|当年|每年)"
+_DAY = rf"(?:{_N}\s*[日号]|底|末|上旬|中旬|下旬)"
+_MONTH = rf"{_N}\s*月(?:份)?\s*{_DAY}?"
+_PHRASE = re.compile(
+    rf"(?:{_YEAR}?\s*{_MONTH}"
+    rf"|{_YEAR}?\s*(?:年底|年末|年终|上半年|下半年|第?[一二三四]季度末?)"
+    rf"|(?:20\d\d\s*|二[{CHINESE}]{{3}})年?(?:年底|年末|底|末)"
+    rf"|每(?:年|半年|季度|季|月|周)末?(?:{_MONTH}|月?{_DAY})?"
+    r"|(?:春节|元旦|清明|五一|端午|国庆|中秋|汛期|暑假|寒假|开学|学期结束|学期末)节?)"
+    r"(?:之|以)?前"
+)
+_FULL = re.compile(
+    rf"(?:(?P<year>20\d\d)\s*年)?\s*(?:(?P<month>{_N})\s*月(?:份)?\s*"
+    rf"(?:(?P<day>{_N})\s*[日号]|(?P<end>底|末))|(?P<yearend>年?[底末终]))\s*(?:之|以)?前?"
+)
+
+
+def deadlines_in(text: str) -> list[str]:
+    """The phrases of a text that say by when, without blanks."""
+    return [re.sub(r"\s+", "", match[0]) for match in _PHRASE.finditer(text)]
+
+
+def joined_deadlines(phrases: Iterable[str]) -> str | None:
+    """Several phrases as one, each once; nothing where there is none."""
+    return "；".join(dict.fromkeys(phrase for phrase in phrases if phrase)) or None
+
+
+def date_of(phrase: str | None, year: int | None, *, is_period: bool) -> date | None:
+    """The date a single phrase means, where nothing has to be guessed.
+
+    ``year`` is the plan's; it is not enough for a plan over several years (``is_period``).
+    """
+    match = _FULL.fullmatch(phrase or "")
+    if match is None:
+        return None
+    chosen = int(match["year"]) if match["year"] else (None if is_period else year)
+    if chosen is None:
+        return None
+    month = 12 if match["yearend"] else value_of(match["month"])
+    if month is None or not 1 <= month <= 12:
+        return None
+    last = calendar.monthrange(chosen, month)[1]
+    day = value_of(match["day"]) if match["day"] else last
+    return date(chosen, month, day) if day is not None and 1 <= day <= last else None

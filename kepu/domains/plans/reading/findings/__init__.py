@@ -1,0 +1,1 @@
+"""Likely slips, each kind in its own file."""

@@ -1,0 +1,101 @@
+"""The tree of marked lines: what stands under what, by the rank of the marks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kepu.domains.plans.reading.assignments import NOBODY, Assignment
+from kepu.domains.plans.reading.markers import Marker
+from kepu.domains.plans.reading.passages import Passage, joined
+from kepu.domains.plans.reading.shapes import Span
+
+_ENDS = ("。", "！", "？", "；", "：", "”", "）", ")", "】")
+# 时间：, 地点： and the like begin a line of their own.
+_FIELD = re.compile(r"\s*[一-鿿]{2,6}\s*[:：]")
+_LONGEST_HEADING = 45
+# Nobody breaks lines shorter than this.
+_FULL_LINE = 20
+
+
+@dataclass(eq=False, slots=True)
+class Node:
+    """A marked line with what follows it up to the next one.
+
+    ``given`` are the lines below it that only say who does it; a table's row states it in
+    ``cells`` instead.
+    """
+
+    marker: Marker
+    whole: Passage
+    parts: list[Passage]
+    parent: "Node | None" = None
+    children: list["Node"] = field(default_factory=list)
+    given: list[Passage] = field(default_factory=list)
+    cells: Assignment = NOBODY
+    is_row: bool = False
+    is_given_above: bool = False
+
+    @property
+    def text(self) -> Passage:
+        """Head and following paragraphs; the lines of a wrapped one are joined without a break."""
+        text, before = self.parts[0], self.parts[0].text
+        for part in self.parts[1:]:
+            text = joined("" if _goes_on(before, part.text) else "\n", [text, part])
+            before = part.text
+        return text
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether the head is a short line and no sentence."""
+        head = self.parts[0].text
+        return len(head) <= _LONGEST_HEADING and "。" not in head.rstrip("。 ")
+
+    @property
+    def span(self) -> Span:
+        """From the mark to the end of the last line that is this node's alone."""
+        first = self.whole.span
+        last = max((part.span for part in (self.whole, *self.parts)), key=_end)
+        return Span(first.first_block, first.start, last.last_block, last.end)
+
+    def walk(self) -> Iterator["Node"]:
+        """This node and all below, in document order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def leaves(self) -> Iterator["Node"]:
+        return (node for node in self.walk() if not node.children)
+
+
+class Outline:
+    """Grows the tree line by line."""
+
+    def __init__(self) -> None:
+        self.roots: list[Node] = []
+        self.last: Node | None = None
+
+    def add(self, node: Node) -> None:
+        """Hang ``node`` under the last one that stands higher."""
+        above = self.last
+        while above is not None and above.marker.order >= node.marker.order:
+            above = above.parent
+        node.parent = above
+        if above is not None and above.given and not above.children:
+            above.is_given_above = True
+        (self.roots if above is None else above.children).append(node)
+        self.last = node
+
+    def walk(self) -> Iterator[Node]:
+        for root in self.roots:
+            yield from root.walk()
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether ``line`` was broken only because it was full."""
+    line = line.strip()
+    is_full = len(line) >= _FULL_LINE and not line.endswith(_ENDS)
+    return is_full and _FIELD.match(following) is None
+
+
+def _end(span: Span) -> tuple[int, int]:
+    return span.last_block, span.end
