@@ -5,7 +5,10 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("ui/", include("kepu.foundation.ui.urls")),
     path("access/", include("kepu.foundation.access.urls")),
+    path("audit/", include("kepu.foundation.audit.urls")),
     path("jobs/", include("kepu.foundation.jobs.urls")),
+    path("account/", include("kepu.foundation.accounts.urls.signing_in")),
+    path("account/", include("kepu.foundation.accounts.urls")),
     path("files/", include("kepu.foundation.files.urls")),
     path("notices/", include("kepu.foundation.notices.urls")),
     path("workflow/", include("kepu.engines.workflow.urls")),

@@ -31,4 +31,4 @@ def slot_start(every: Every, now: datetime) -> datetime:
 def back_off(attempts: int, *, first: timedelta, cap: timedelta) -> timedelta:
     """How long to wait after ``attempts`` failures: ``first``, doubling up to ``cap``."""
     doublings = min(max(attempts - 1, 0), MOST_DOUBLINGS)
-    return min(first * 2**doublings, cap)
+    return min(first * (1 << doublings), cap)

@@ -25,3 +25,9 @@ def seal_state() -> SealState:
         unsealed_count=unsealed.count(),
         unsealed_since=oldest.at if oldest else None,
     )
+
+
+def seal_of(entry: AuditEntry) -> AuditSeal | None:
+    """The seal whose batch holds ``entry``; none while it is not yet sealed."""
+    seals = AuditSeal.objects.defer("leaves")
+    return seals.filter(first__lte=entry.pk, last__gte=entry.pk).first()

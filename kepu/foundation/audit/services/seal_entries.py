@@ -78,24 +78,22 @@ def _unsealed(previous: AuditSeal | None, settled: int) -> QuerySet[AuditEntry]:
 
 
 def _seal(batch: list[AuditEntry], previous: AuditSeal | None, moment: datetime) -> AuditSeal:
+    leaves = digests.pack((entry.pk, entry.leaf) for entry in batch)
     seal = AuditSeal(
         seq=previous.seq + 1 if previous else 1,
         # From where the last seal ended: an id between two batches belongs to nobody.
         first=previous.last + 1 if previous else 1,
         last=batch[-1].pk,
         count=len(batch),
-        leaves=digests.pack((entry.pk, entry.leaf) for entry in batch),
+        leaves=leaves,
         prev=previous.root if previous else digests.GENESIS,
         at=moment,
     )
     seal.root = digests.root(
-        seq=seal.seq, first=seal.first, last=seal.last, prev=seal.prev, leaves=seal.leaves
+        seq=seal.seq, first=seal.first, last=seal.last, prev=seal.prev, leaves=leaves
     )
     signature = signing.sign(seal_message(seal))
-    seal.algorithm, seal.key_id, seal.signature = (
-        signature.algorithm,
-        signature.key_id,
-        signature.value,
-    )
+    seal.algorithm, seal.key_id = signature.algorithm, signature.key_id
+    seal.signature = signature.value
     seal.save(force_insert=True)
     return seal
