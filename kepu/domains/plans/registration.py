@@ -18,7 +18,6 @@ from kepu.foundation.ui import navigation
 from kepu.foundation.ui.choices import Section
 from kepu.foundation.ui.navigation import Entry
 
-
 # Before offices open, so that reminders are read in the morning.
 MORNING = DailyAt(7)
 
