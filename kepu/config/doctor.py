@@ -111,6 +111,17 @@ def clock() -> Finding:
     return Finding(True, "The clock is the machine's own.")
 
 
+def stored_files() -> Finding:
+    """Each row of a stored file must have its bytes."""
+    from kepu.foundation.files.selectors import missing_digests, orphan_digests
+
+    missing, orphans = missing_digests(), orphan_digests()
+    if missing:
+        shown = ", ".join(sorted(missing)[:3])
+        return Finding(False, f"Stored files have lost their bytes: {len(missing)} ({shown}).")
+    return Finding(True, f"All stored files are there; {len(orphans)} more belong to no row.")
+
+
 def disk() -> Finding:
     settings.VAR.mkdir(parents=True, exist_ok=True)
     free = shutil.disk_usage(settings.VAR).free / 2**30
@@ -126,6 +137,7 @@ CHECKS: tuple[Callable[[], Finding], ...] = (
     mail,
     worker,
     clock,
+    stored_files,
     disk,
 )
 

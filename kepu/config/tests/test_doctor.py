@@ -9,6 +9,7 @@ from pytest_django import Settings
 
 from kepu.config import doctor
 from kepu.foundation.core import clock
+from kepu.foundation.files.tests.factories import StoredFileFactory
 from kepu.foundation.jobs.models import Worker
 from kepu.foundation.ui import assets
 
@@ -66,3 +67,17 @@ def test_assets_are_missing_before_the_build(
 
 def test_catalogues_are_compiled() -> None:
     assert doctor.catalogues().is_well
+
+
+@pytest.mark.django_db
+def test_stored_files_have_their_bytes(settings: Settings, tmp_path: Path) -> None:
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "default": {"BACKEND": "kepu.foundation.files.storage.ContentStorage"},
+    }
+    settings.MEDIA_ROOT = tmp_path / "files"
+    assert doctor.stored_files().is_well
+    file = StoredFileFactory()
+    assert doctor.stored_files() == doctor.Finding(
+        False, f"Stored files have lost their bytes: 1 ({file.sha256})."
+    )

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.http import FileResponse, HttpRequest
-from ninja import File, Form, Router, Schema
+from ninja import File, Form, Router, Schema, Status
 from ninja.files import UploadedFile
 
 from kepu.foundation.files.models import StoredFile
@@ -33,12 +33,14 @@ class FileOut(Schema):
 
 
 @router.post("", response={201: FileOut}, summary="Store a file")
-def upload(request: HttpRequest, owner: Form[UUID], file: File[UploadedFile]) -> tuple[int, StoredFile]:
+def upload(
+    request: HttpRequest, owner: Form[UUID], file: File[UploadedFile]
+) -> Status[StoredFile]:
     """Multipart form with ``owner`` (a unit's id) and ``file``. Equal bytes are kept once."""
     stored = store_file(
         owner=unit_for(request.user, owner), upload=file, name=file.name or "", by=request.user
     )
-    return 201, stored
+    return Status(201, stored)
 
 
 @router.get("/{uuid:file_id}", response=FileOut, summary="A file's particulars")

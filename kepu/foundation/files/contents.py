@@ -45,6 +45,8 @@ def keep(content: "File[bytes]", sha256: str) -> None:
 
 def all_digests() -> Iterator[str]:
     """The digest of everything that lies in the storage, in no order."""
+    if not default_storage.exists(""):
+        return
     folders, _names = default_storage.listdir("")
     for folder in folders:
         _folders, names = default_storage.listdir(folder)

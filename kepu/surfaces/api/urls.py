@@ -1,13 +1,16 @@
-"""Addresses of the API, version 1."""
+"""Addresses of the API, version 1.
 
-from django.urls import path
+Two namespaces side by side: the library looks its own up from the root.
+"""
+
+from django.urls import include, path
 
 from kepu.surfaces.api import views
 from kepu.surfaces.api.api import application
 
-app_name = "api"
+pages = [path("", views.reference, {"application": application}, name="reference")]
 
 urlpatterns = [
-    path("", views.reference, {"application": application}, name="reference"),
+    path("", include((pages, "api"))),
     path("", application.urls),
 ]

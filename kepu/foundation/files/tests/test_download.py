@@ -1,6 +1,7 @@
 """The download page."""
 
 from pathlib import Path
+from urllib.parse import quote
 
 from django.test import Client
 from django.urls import reverse
@@ -38,4 +39,4 @@ def test_stranger_is_asked_to_sign_in(unit: Unit, client: Client) -> None:
     url = reverse("files:file_download", args=["00000000-0000-0000-0000-000000000000"])
     response = client.get(url)
     assert response.status_code == 302
-    assert response["Location"].endswith(f"?next={url}")
+    assert response["Location"].endswith(f"?next={quote(url, safe='')}")

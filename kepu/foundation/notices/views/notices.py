@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -14,6 +13,7 @@ from kepu.foundation.core.forms import carry_out, status_of
 from kepu.foundation.core.routes import asks, signed_in
 from kepu.foundation.notices import selectors, services
 from kepu.foundation.notices.forms import PreferenceForm
+from kepu.foundation.ui.paging import page_of
 
 PAGE_SIZE = 20
 
@@ -24,7 +24,7 @@ def notice_list(request: HttpRequest) -> HttpResponse:
     only_unread = request.GET.get("unread") == "1"
     notices = selectors.notices_for(request.user, only_unread=only_unread)
     context = {
-        "page": Paginator(notices, PAGE_SIZE).get_page(request.GET.get("page")),
+        "page": page_of(request, notices, per_page=PAGE_SIZE),
         "only_unread": only_unread,
         "unread_count": selectors.unread_count(request.user),
     }
