@@ -102,10 +102,6 @@ def of_error(error: BusinessError) -> Failure:
     )
 
 
-def of_status(
-    status: int, code: str, *, message: Sentence = "", reference: str = ""
-) -> Failure:
+def of_status(status: int, code: str, *, message: Sentence = "", reference: str = "") -> Failure:
     """A failure that no service raised, with the usual sentence of its status."""
-    return Failure(
-        status, code, message or _wording(status, code).message, reference=reference
-    )
+    return Failure(status, code, message or _wording(status, code).message, reference=reference)

@@ -1,6 +1,6 @@
 """The navigation registry: each module adds its own entries when the applications are ready.
 
-    navigation.register(Entry(_("Plans"), "plans:plan_list", "file-text", Section.DISTRICT, 10))
+navigation.register(Entry(_("Plans"), "plans:plan_list", "file-text", Section.DISTRICT, 10))
 """
 
 from collections.abc import Callable
@@ -79,7 +79,9 @@ def _visible_links(request: HttpRequest) -> list[Link]:
     urls = [reverse(entry.url_name) for entry in seen]
     current = max((url for url in urls if _lies_under(request.path, url)), key=len, default="")
     return [
-        Link(entry, url, is_current=url == current, count=entry.count(request) if entry.count else 0)
+        Link(
+            entry, url, is_current=url == current, count=entry.count(request) if entry.count else 0
+        )
         for entry, url in zip(seen, urls, strict=True)
     ]
 

@@ -1,6 +1,6 @@
 """What upper modules put into the page shell: slots, and the name of whoever is signed in.
 
-    shell.register_slot(Slot.ABOVE_HEADER, "demo/role_switch.html", role_switch_context)
+shell.register_slot(Slot.ABOVE_HEADER, "demo/role_switch.html", role_switch_context)
 """
 
 from collections.abc import Callable, Mapping

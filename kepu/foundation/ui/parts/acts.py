@@ -55,4 +55,6 @@ def copy_button(text: str, label: str = "") -> dict[str, object]:
 @register.simple_block_tag
 def card(content: str, title: str = "", anchor: str = "") -> SafeString:
     """A card with an optional title."""
-    return render_to_string("ui/parts/card.html", {"content": content, "title": title, "anchor": anchor})
+    return render_to_string(
+        "ui/parts/card.html", {"content": content, "title": title, "anchor": anchor}
+    )

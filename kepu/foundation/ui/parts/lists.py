@@ -57,7 +57,8 @@ def _without(request: HttpRequest, bound: BoundField, raw: str) -> str:
     kept = [value for value in query.getlist(bound.html_name) if value != raw]
     query.setlist(bound.html_name, kept)
     query.pop("page", None)
-    return f"{request.path}?{query.urlencode()}" if query else request.path
+    rest = query.urlencode()
+    return f"{request.path}?{rest}" if rest else request.path
 
 
 @register.inclusion_tag("ui/parts/pagination.html", takes_context=True)

@@ -36,9 +36,7 @@ def head_assets() -> SafeString:
     links = format_html_join(
         "\n", '<link rel="stylesheet" href="{}">', ((url,) for url in built.style_urls())
     )
-    script = format_html(
-        '<script type="module" src="{}"></script>', built.asset_url(built.SCRIPT)
-    )
+    script = format_html('<script type="module" src="{}"></script>', built.asset_url(built.SCRIPT))
     return mark_safe(f"{links}\n{script}")  # noqa: S308 - both halves are escaped above
 
 

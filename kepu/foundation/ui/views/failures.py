@@ -5,6 +5,7 @@ import secrets
 
 from django.http import HttpRequest, HttpResponse
 
+from kepu.foundation.ui import stale_forms
 from kepu.foundation.ui.failures import of_status
 from kepu.foundation.ui.responses import failure_response
 
@@ -28,7 +29,7 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form without its token: stale after signing in or out, or not sent from this site."""
-    return failure_response(request, of_status(403, "csrf"))
+    return stale_forms.kept(request) or failure_response(request, of_status(403, "csrf"))
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

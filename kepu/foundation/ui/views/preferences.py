@@ -32,7 +32,11 @@ def set_view(request: HttpRequest) -> HttpResponse:
     for cookie, name in ((SIZE_COOKIE, "size"), (CONTRAST_COOKIE, "contrast")):
         if value := form.cleaned_data[name]:
             response.set_cookie(
-                cookie, value, max_age=ONE_YEAR, httponly=True, samesite="Lax",
+                cookie,
+                value,
+                max_age=ONE_YEAR,
+                httponly=True,
+                samesite="Lax",
                 secure=request.is_secure(),
             )
     return response
