@@ -58,9 +58,15 @@ def stray_english(page: Page) -> list[str]:
     return sorted({word for word in words if word not in SAME_EVERYWHERE})
 
 
+def assert_speaks_chinese(page: Page) -> None:
+    found = stray_english(page)
+    assert found == [], f"English words on a Chinese page: {', '.join(found)}"
+
+
 def assert_fits(page: Page) -> None:
     """Nothing makes the whole page scroll sideways."""
-    assert page.evaluate(TOO_WIDE) == []
+    found = page.evaluate(TOO_WIDE)
+    assert found == [], "\n".join(found)
 
 
 def photograph(page: Page, name: str) -> None:

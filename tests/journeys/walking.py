@@ -10,8 +10,8 @@ from tests.journeys.looking import (
     AXE,
     assert_accessible,
     assert_fits,
+    assert_speaks_chinese,
     photograph,
-    stray_english,
 )
 from tests.journeys.watch import Watch
 
@@ -75,7 +75,7 @@ class Person:
         assert_accessible(self.page)
         assert_fits(self.page)
         if self.screen.language == "zh":
-            assert stray_english(self.page) == []
+            assert_speaks_chinese(self.page)
 
     def leave(self) -> list[str]:
         """Close the window and hand back what went wrong in it."""
