@@ -69,7 +69,9 @@ _PATTERNS: tuple[tuple[Rank, str], ...] = (
     (Rank.LETTER, r"([A-Za-z])[、．.)）](?=[一-鿿“《\s])"),
     (Rank.BULLET, rf"()(?:[●•■◆★▲○◇□☆·✦➢►]|[-—–－]{{1,2}}(?=[{_BLANK}一-鿿“《])){_BLANK}*"),
 )
-_COMPILED = tuple((rank, re.compile(rf"{_BLANK}*{pattern}{_BLANK}*")) for rank, pattern in _PATTERNS)
+_COMPILED = tuple(
+    (rank, re.compile(rf"{_BLANK}*{pattern}{_BLANK}*")) for rank, pattern in _PATTERNS
+)
 _BRACKETED = {Rank.CHINESE_BRACKET, Rank.DIGIT_BRACKET}
 
 

@@ -49,7 +49,10 @@ _ROLE_COLUMN = re.compile(rf"(?:{_LABEL}|单位|部门|责任|任务单位)(?:�
 # What stands behind the names in a sentence: （市科技局牵头，市教育局、市科协按职责分工负责）.
 _TAILS: tuple[tuple[Role, str], ...] = (
     (Role.LEAD, r"(?:为|作为)?(?:总|共同|联合)?(?:牵头|主办|主责)(?:单位|部门)?"),
-    (Role.SUPPORT, r"(?:为|作为)?(?:积极|密切|共同)?(?:配合|协办|协助|协同|参加|参与)(?:单位|部门)?"),
+    (
+        Role.SUPPORT,
+        r"(?:为|作为)?(?:积极|密切|共同)?(?:配合|协办|协助|协同|参加|参与)(?:单位|部门)?",
+    ),
     (
         Role.RESPONSIBLE,
         r"(?:为|作为)?(?:按照?(?:各自)?(?:职责|职能)?(?:任务)?分工)?(?:共同|分别|具体|各自)?"
@@ -58,9 +61,7 @@ _TAILS: tuple[tuple[Role, str], ...] = (
 )
 _MORE = r"(?:负责|落实|实施|组织|推进|抓好|做好|完成|工作|开展)*"
 TAIL = re.compile(
-    "(?:"
-    + "|".join(f"(?P<{role.value}>{pattern})" for role, pattern in _TAILS)
-    + f"){_MORE}$"
+    "(?:" + "|".join(f"(?P<{role.value}>{pattern})" for role, pattern in _TAILS) + f"){_MORE}$"
 )
 
 

@@ -15,7 +15,9 @@ _ENDINGS = (
 _BRACKETED_END = r"(?:[（(][^（()）]*[)）])?"
 _ENDING = re.compile(rf"(?:{_ENDINGS}){_BRACKETED_END}$")
 _GROUP = re.compile(rf"各{_LEVEL}*[（(][^（()）]+[)）]$")
-_NO_NAME = re.compile(r"[。，、；：！？“”《》0-9%]|[的了等是把将]$|^(?:在|对|把|将|为|以|从|对于|通过)")
+_NO_NAME = re.compile(
+    r"[。，、；：！？“”《》0-9%]|[的了等是把将]$|^(?:在|对|把|将|为|以|从|对于|通过)"
+)
 _INSIDE_BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 _LONGEST = 28
 

@@ -62,9 +62,7 @@ def _in_text(text: Passage) -> Iterator[Finding]:
     yield from misspelling_findings(text)
 
 
-def _on_items(
-    found: Iterator[tuple[Node, Finding]], items: Sequence[Node]
-) -> Iterator[Finding]:
+def _on_items(found: Iterator[tuple[Node, Finding]], items: Sequence[Node]) -> Iterator[Finding]:
     places = {node: index for index, node in enumerate(items)}
     for node, finding in found:
         yield replace(finding, item=places.get(node))

@@ -45,9 +45,7 @@ def _unpaired_quotes(text: str) -> list[int]:
     return sorted(unpaired + open_at)
 
 
-def _at(
-    code: FindingCode, text: Passage, start: int, end: int, suggestion: str = ""
-) -> Finding:
+def _at(code: FindingCode, text: Passage, start: int, end: int, suggestion: str = "") -> Finding:
     around = text.text[max(start - _AROUND, 0) : end + _AROUND] if end - start == 1 else None
     printed = text.text[start:end] if around is None else around
     return Finding(code, text.cut(start, end).span, printed.strip(), suggestion)

@@ -13,7 +13,7 @@ from kepu.domains.plans.reading.shapes import Finding, FindingCode
 def misspellings() -> dict[str, str]:
     """As printed → as probably meant."""
     source = files("kepu.domains.plans.reading.findings").joinpath("misspellings.csv")
-    with source.open(encoding="utf-8", newline="") as stream:
+    with source.open(encoding="utf-8") as stream:
         return {row["printed"]: row["meant"] for row in csv.DictReader(stream)}
 
 

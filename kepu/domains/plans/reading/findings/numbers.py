@@ -34,7 +34,9 @@ def _compare(last: Node, node: Node) -> Iterator[Finding]:
 
 def _finding(code: FindingCode, node: Node, expected: int) -> Finding:
     printed = node.marker.numeral
-    return Finding(code, node.whole.cut(0, node.marker.length).span, printed, _like(node.marker, expected))
+    return Finding(
+        code, node.whole.cut(0, node.marker.length).span, printed, _like(node.marker, expected)
+    )
 
 
 def _like(marker: Marker, value: int) -> str:
