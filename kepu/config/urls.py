@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("ui/", include("kepu.foundation.ui.urls")),
+    path("units/", include("kepu.foundation.units.urls")),
     path("access/", include("kepu.foundation.access.urls")),
     path("audit/", include("kepu.foundation.audit.urls")),
     path("jobs/", include("kepu.foundation.jobs.urls")),

@@ -6,6 +6,8 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from kepu.config.settings.signing_in import *
+
 env = environ.Env()
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -73,12 +75,14 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "kepu.foundation.accounts.middleware.SignInLimitsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "kepu.foundation.ui.middleware.BusinessErrorMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "kepu.foundation.accounts.middleware.ObligationsMiddleware",
+    "kepu.foundation.accounts.middleware.KeptFormsMiddleware",
 ]
 
 ROOT_URLCONF = "kepu.config.urls"
@@ -112,9 +116,6 @@ else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/console/"
 
 LANGUAGE_CODE = "zh-hans"
@@ -141,8 +142,6 @@ vars().update(EMAIL_CONFIG)
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("KEPU_MAIL_FROM", default="kepu@localhost")
 
-SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "kepu.foundation.ui.views.failures.csrf_failure"

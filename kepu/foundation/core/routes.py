@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponseBase
 
+SignInRedirect = Callable[[HttpRequest], HttpResponseBase]
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
@@ -28,11 +29,25 @@ class RouteRule:
     signed_in: bool = True
 
 
-def _guard(view: Callable[..., HttpResponseBase], rule: RouteRule) -> Callable[..., HttpResponseBase]:
+def _lead_to_sign_in(request: HttpRequest) -> HttpResponseBase:
+    return redirect_to_login(request.get_full_path())
+
+
+_sign_in_redirect: list[SignInRedirect] = [_lead_to_sign_in]
+
+
+def set_sign_in_redirect(redirect: SignInRedirect) -> None:
+    """Set what becomes of a request whose sender is not signed in; ``accounts`` keeps its form."""
+    _sign_in_redirect[:] = [redirect]
+
+
+def _guard(
+    view: Callable[..., HttpResponseBase], rule: RouteRule
+) -> Callable[..., HttpResponseBase]:
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if rule.signed_in and not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return _sign_in_redirect[0](request)
         return view(request, *args, **kwargs)
 
     guarded.route_rule = rule  # type: ignore[attr-defined]

@@ -14,6 +14,7 @@ class DocumentKind(TextChoices):
     FOREIGNER = "foreigner", _("Foreign permanent resident identity card")
     PASSPORT = "passport", _("Passport")
 
+
 # What the audit pages say of acts upon persons.
 VERBS = {
     "identity.person.register": _("entered a person"),

@@ -40,9 +40,7 @@ def normalise_document(text: str, kind: str) -> str:
 
 def check_digit(first_seventeen: str) -> str:
     """The eighteenth character of a citizen number."""
-    total = sum(
-        int(digit) * weight for digit, weight in zip(first_seventeen, WEIGHTS, strict=True)
-    )
+    total = sum(int(digit) * weight for digit, weight in zip(first_seventeen, WEIGHTS, strict=True))
     return CHECK_DIGITS[total % 11]
 
 

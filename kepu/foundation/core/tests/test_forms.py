@@ -1,5 +1,5 @@
-from django import forms
 import pytest
+from django import forms
 
 from kepu.foundation.core.errors import Conflict, Forbidden
 from kepu.foundation.core.forms import carry_out, status_of

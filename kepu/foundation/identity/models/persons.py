@@ -16,26 +16,32 @@ class Person(UUIDModel):
     """
 
     name = EncryptedTextField(purpose="identity.person.name", blank=True)
-    name_bidx = models.CharField(max_length=64, null=True, db_index=True)
+    name_bidx = models.CharField(max_length=64, blank=True, db_index=True)
     phone = EncryptedTextField(purpose="identity.person.phone", blank=True)
     # Of mobile numbers only: a landline belongs to an office, and several may share it.
-    phone_bidx = models.CharField(max_length=64, null=True)
+    phone_bidx = models.CharField(max_length=64, blank=True)
     id_kind = models.CharField(
         max_length=20, choices=DocumentKind, default=DocumentKind.CITIZEN, blank=True
     )
     id_number = EncryptedTextField(purpose="identity.person.id_number", blank=True)
-    id_bidx = models.CharField(max_length=64, null=True)
+    id_bidx = models.CharField(max_length=64, blank=True)
     created_at = models.DateTimeField()
     erased_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["phone_bidx"], name="person_phone_once"),
-            models.UniqueConstraint(fields=["id_bidx"], name="person_id_once"),
+            models.UniqueConstraint(
+                fields=["phone_bidx"],
+                name="person_phone_once",
+                condition=~models.Q(phone_bidx=""),
+            ),
+            models.UniqueConstraint(
+                fields=["id_bidx"], name="person_id_once", condition=~models.Q(id_bidx="")
+            ),
             models.CheckConstraint(
                 name="person_erased_is_empty",
                 condition=models.Q(erased_at__isnull=True)
-                | models.Q(name_bidx=None, phone_bidx=None, id_bidx=None),
+                | models.Q(name_bidx="", phone_bidx="", id_bidx=""),
             ),
         ]
 

@@ -78,13 +78,13 @@ def _require_unused(person: Person) -> None:
     others = Person.objects.exclude(pk=person.pk)
     if person.phone_bidx and others.filter(phone_bidx=person.phone_bidx).exists():
         raise Conflict(
-            _("This mobile number is already another person's. Check it, or ask your administrator."),
+            _("This mobile number is already another person's. Check it, or ask an administrator."),
             code="phone_taken",
             field="phone",
         )
     if person.id_bidx and others.filter(id_bidx=person.id_bidx).exists():
         raise Conflict(
-            _("This document is already another person's. Check it, or ask your administrator."),
+            _("This document is already another person's. Check it, or ask an administrator."),
             code="id_taken",
             field="id_number",
         )

@@ -39,9 +39,8 @@ def owner(person):
 
 
 def verbs_about(person):
-    return list(
-        AuditEntry.objects.filter(subject_id=person.pk).order_by("id").values_list("verb", flat=True)
-    )
+    about = AuditEntry.objects.filter(subject_id=person.pk).order_by("id")
+    return list(about.values_list("verb", flat=True))
 
 
 def test_an_administrator_registers_a_person_in_normal_spelling(administrator):
@@ -108,8 +107,9 @@ def test_own_particulars_change_where_something_was_entered(person, owner):
 
 
 def test_an_empty_text_takes_a_number_away(person, owner):
-    updated = update_particulars(person=person, entered=Particulars(phone="", id_number=""), by=owner)
-    assert (updated.phone, updated.phone_bidx, updated.id_bidx) == ("", None, None)
+    entered = Particulars(phone="", id_number="")
+    updated = update_particulars(person=person, entered=entered, by=owner)
+    assert (updated.phone, updated.phone_bidx, updated.id_bidx) == ("", "", "")
 
 
 def test_another_document_takes_its_kind_with_it(person, owner):
