@@ -1,4 +1,6 @@
 from django.apps import AppConfig
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 
 class AccessConfig(AppConfig):
@@ -6,8 +8,28 @@ class AccessConfig(AppConfig):
     label = "access"
 
     def ready(self) -> None:
-        from kepu.foundation.access import policy  # noqa: F401
         from kepu.foundation.access.selectors.source import GrantBook
         from kepu.foundation.core.policy import plug_grants
 
         plug_grants(GrantBook())
+        self._register_navigation()
+
+    def _register_navigation(self) -> None:
+        from kepu.foundation.access.policy import grant_policy
+        from kepu.foundation.ui.choices import Section
+        from kepu.foundation.ui.navigation import Entry, register
+
+        def may_review(request: HttpRequest) -> bool:
+            return grant_policy.can_anywhere(request.user, "review")
+
+        register(
+            Entry(
+                _("Roles"),
+                "access:grant_list",
+                "shield-check",
+                Section.ADMINISTRATION,
+                order=20,
+                visible=may_review,
+            )
+        )
+        register(Entry(_("My roles"), "access:own_roles", "key", Section.ACCOUNT, 30))

@@ -22,4 +22,12 @@ class TokenScope(TextChoices):
     WRITE = "write", _("read and change")
 
 
+class GrantState(TextChoices):
+    """Whether a role is held on the day one looks at it."""
+
+    HELD = "held", _("held today")
+    ENDED = "ended", _("ended")
+    COMING = "coming", _("not begun")
+
+
 ADMIN_ROLES = tuple(Role(role) for role in roles.ADMIN_ROLES)

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 from django.utils.translation import gettext as _
 
 from kepu.foundation.core.clock import today
@@ -13,14 +13,14 @@ from kepu.foundation.core.policy import Actor
 from kepu.foundation.units.models import GroupMember, Unit, UnitGroup
 from kepu.foundation.units.policy import group_policy
 from kepu.foundation.units.selectors.names import short_name
+from kepu.foundation.units.selectors.tree import still_open
 
 
 def expand_group(group: UnitGroup, on: date | None = None) -> QuerySet[Unit]:
     """The units that belonged to ``group`` on a date and were open, in the register's order."""
     day = on or today()
     members = GroupMember.objects.filter(valid_on(day), group=group)
-    still_open = Q(closed_on__isnull=True) | Q(closed_on__gt=day)
-    return Unit.objects.filter(still_open, pk__in=members.values("unit"))
+    return Unit.objects.filter(still_open(day), pk__in=members.values("unit"))
 
 
 def memberships(group: UnitGroup, on: date | None = None) -> QuerySet[GroupMember]:

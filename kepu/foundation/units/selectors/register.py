@@ -8,6 +8,7 @@ from kepu.foundation.core.clock import today
 from kepu.foundation.units.choices import NameKind
 from kepu.foundation.units.models import Unit, UnitGroup, UnitHeir, UnitName
 from kepu.foundation.units.register import Register, RegisterEntry
+from kepu.foundation.units.selectors.tree import still_open
 
 
 def register_on(on: date | None = None) -> Register:
@@ -66,4 +67,4 @@ def _ended(name: UnitName, day: date) -> bool:
 
 
 def _open_on(day: date) -> QuerySet[Unit]:
-    return Unit.objects.filter(opened_on__lte=day).exclude(closed_on__lte=day)
+    return Unit.objects.filter(still_open(day), opened_on__lte=day)

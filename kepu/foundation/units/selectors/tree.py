@@ -26,9 +26,13 @@ def acted_for(unit_ids: UnitIds, on: date | None = None) -> QuerySet[Unit]:
     return Unit.objects.filter(Q(pk__in=unit_ids) | Q(pk__in=passed.values("old")))
 
 
+def still_open(day: date) -> Q:
+    """Units that had not closed by the day."""
+    return Q(closed_on__isnull=True) | Q(closed_on__gt=day)
+
+
 def successors_of(unit: Unit, on: date | None = None) -> QuerySet[Unit]:
     """The units, open on that date, that act for ``unit``; none while it is open itself."""
     day = on or today()
     heirs = UnitHeir.objects.filter(old=unit, on__lte=day)
-    still_open = Q(closed_on__isnull=True) | Q(closed_on__gt=day)
-    return Unit.objects.filter(still_open, pk__in=heirs.values("heir"))
+    return Unit.objects.filter(still_open(day), pk__in=heirs.values("heir"))

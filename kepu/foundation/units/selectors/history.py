@@ -1,0 +1,64 @@
+"""What a unit's page tells: its names, its places in the tree, its groups, what came of it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+
+from kepu.foundation.core.clock import today
+from kepu.foundation.core.periods import valid_on
+from kepu.foundation.units.models import (
+    GroupMember,
+    Unit,
+    UnitAncestor,
+    UnitEdge,
+    UnitName,
+    UnitSuccession,
+)
+from kepu.foundation.units.selectors.names import short_name, with_names
+
+
+@dataclass(frozen=True)
+class UnitHistory:
+    """Everything dated about one unit. Edges carry ``parent_name``, successions both names."""
+
+    names: QuerySet[UnitName]
+    path: QuerySet[Unit]
+    children: QuerySet[Unit]
+    places: QuerySet[UnitEdge]
+    groups: QuerySet[GroupMember]
+    successions: QuerySet[UnitSuccession]
+
+
+def history_of(unit: Unit) -> UnitHistory:
+    """The past and present of ``unit``; every part is a query of its own."""
+    day = today()
+    edges = UnitEdge.objects.filter(child=unit)
+    below = UnitEdge.objects.filter(valid_on(day), parent=unit)
+    either = UnitSuccession.objects.filter(Q(old=unit) | Q(new=unit))
+    return UnitHistory(
+        names=unit.names.order_by("kind", F("valid_until").desc(nulls_first=True), "name"),
+        path=_path(unit),
+        children=with_names(
+            Unit.objects.filter(valid_on(day, "edges_up__"), edges_up__parent=unit)
+        ),
+        places=edges.annotate(parent_name=short_name("parent", day)).order_by("-valid_from"),
+        groups=unit.memberships.select_related("group").order_by("group__name", "-valid_from"),
+        successions=either.annotate(
+            old_name=short_name("old"), new_name=short_name("new")
+        ).order_by("-on", "pk"),
+    )
+
+
+def _path(unit: Unit) -> QuerySet[Unit]:
+    """The units above ``unit`` today, the uppermost first: the fewer stand above, the higher."""
+    day = today()
+    above = UnitAncestor.objects.filter(valid_on(day), unit=unit).exclude(ancestor=unit)
+    found = with_names(Unit.objects.filter(pk__in=above.values("ancestor")))
+    return found.annotate(depth=Subquery(_depths(day))).order_by("depth")
+
+
+def _depths(day: date) -> QuerySet[UnitAncestor]:
+    """How many units stand above each outer unit."""
+    counted = UnitAncestor.objects.filter(valid_on(day), unit=OuterRef("pk")).order_by()
+    return counted.values("unit").annotate(depth=Count("pk")).values("depth")
