@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kepu.foundation.audit.registry import verb_words
 from kepu.foundation.audit.selectors import EntryFilter, actor_name, subject_name
-from kepu.foundation.ui.forms import DateInput
+from kepu.foundation.ui.widgets import DateInput
 
 
 def verb_choices() -> list[tuple[str, str]]:

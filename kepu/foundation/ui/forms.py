@@ -8,6 +8,7 @@ from django.forms.renderers import TemplatesSetting
 from django.utils.translation import gettext_lazy as _
 
 from kepu.foundation.ui.choices import Contrast, Light, TypeSize
+from kepu.foundation.ui.widgets import DateInput
 
 _CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.CheckboxInput, "form-check-input"),
@@ -56,15 +57,6 @@ class Renderer(TemplatesSetting):
     form_template_name = "ui/form/form.html"
     field_template_name = "ui/form/field.html"
     bound_field_class = PartBoundField
-
-
-class DateInput(forms.DateInput):
-    """The browser's own date field, which writes ISO dates whatever the language."""
-
-    input_type = "date"
-
-    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__(attrs, format="%Y-%m-%d")
 
 
 class ViewForm(forms.Form):

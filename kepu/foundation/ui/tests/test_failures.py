@@ -6,10 +6,12 @@ from datetime import timedelta
 
 import pytest
 from django.db import DatabaseError
+from django.http import HttpResponse
 from django.test import Client
 from django.utils.functional import SimpleLazyObject
 
 from kepu.foundation.core import clock
+from kepu.foundation.ui import stale_forms
 from kepu.foundation.ui.failures import CODE_WORDINGS, WORDINGS
 from kepu.foundation.ui.tests.urls import FAILURES, RETRY_AT
 from kepu.foundation.ui.views.failures import server_error
@@ -136,6 +138,15 @@ def test_a_form_without_its_token_is_told_how_to_go_on():
     assert response.status_code == 403
     assert "<h1>The form was not accepted</h1>" in response.text
     assert "Open the page again and send the form once more." in response.text
+
+
+def test_a_module_above_may_keep_a_stale_form(monkeypatch):
+    client = Client(enforce_csrf_checks=True)
+    monkeypatch.setattr(stale_forms, "_keep", [])
+    stale_forms.on_stale_form(lambda request: HttpResponse("kept", status=302))
+    assert client.post("/post-only/").status_code == 302
+    stale_forms.on_stale_form(lambda request: None)
+    assert client.post("/post-only/").status_code == 403
 
 
 def test_a_form_with_its_token_is_taken():

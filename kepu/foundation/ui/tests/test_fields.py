@@ -6,7 +6,7 @@ import pytest
 from django import forms
 from django.utils import translation
 
-from kepu.foundation.ui.forms import DateInput
+from kepu.foundation.ui.widgets import DateInput
 
 
 class PlanForm(forms.Form):
