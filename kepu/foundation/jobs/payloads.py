@@ -1,12 +1,15 @@
 """Payloads of messages at rest: encrypted, and bound to their message."""
 
 import json
+from collections.abc import Mapping
 from typing import cast
 
 from django.core.serializers.json import DjangoJSONEncoder
 
 from kepu.foundation.core.encryption import decrypt, encrypt
-from kepu.foundation.jobs.registry import Payload
+from kepu.foundation.core.jsonvalues import JSON
+
+Payload = Mapping[str, JSON]
 
 
 def lock(payload: Payload, *, message_id: str) -> str:

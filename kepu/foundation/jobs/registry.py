@@ -4,20 +4,19 @@ register(Job("plans.remind", every=DailyAt(8), run=tasks.remind, words=_("Send r
 register_channel("email", send_mail)
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from django.utils.functional import Promise
 
-from kepu.foundation.core.jsonvalues import JSON
+from kepu.foundation.jobs.payloads import Payload
 from kepu.foundation.jobs.schedule import Every
 
 if TYPE_CHECKING:
     from kepu.foundation.jobs.models import OutboxMessage
 
-Payload = Mapping[str, JSON]
 Send = Callable[["OutboxMessage", Payload], None]
 
 

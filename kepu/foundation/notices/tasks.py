@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from kepu.foundation.jobs.errors import PermanentFailure
 from kepu.foundation.jobs.models import OutboxMessage
-from kepu.foundation.jobs.registry import Payload
+from kepu.foundation.jobs.payloads import Payload
 from kepu.foundation.notices.models import Notice
 from kepu.foundation.notices.selectors import language_of
 

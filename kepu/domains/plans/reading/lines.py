@@ -11,7 +11,7 @@ from kepu.domains.plans.reading.markers import (
     styled_marker,
 )
 from kepu.domains.plans.reading.passages import Passage
-from kepu.engines.documents import Block, BlockKind, Document
+from kepu.engines.documents.blocks import Block, BlockKind, Document
 
 # What copying out of a word processor or a web page leaves behind.
 _RESIDUE = re.compile(r"\[bookmark:[^\]]*\]|[\u200b\u200c\u200d\ufeff\u00ad]")

@@ -13,7 +13,7 @@ from kepu.domains.plans.reading.names import plain
 from kepu.domains.plans.reading.outline import Node
 from kepu.domains.plans.reading.responsibility import Duties, Duty, duties_of
 from kepu.domains.plans.reading.shapes import ItemReading, PlanReading, SectionReading
-from kepu.engines.documents import Document
+from kepu.engines.documents.blocks import Document
 
 
 def read_plan(document: Document) -> PlanReading:

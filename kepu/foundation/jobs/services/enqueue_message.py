@@ -9,7 +9,7 @@ from django.conf import settings
 from kepu.foundation.core import clock
 from kepu.foundation.jobs import payloads
 from kepu.foundation.jobs.models import OutboxMessage
-from kepu.foundation.jobs.registry import Payload
+from kepu.foundation.jobs.payloads import Payload
 
 
 def enqueue(
