@@ -7,10 +7,11 @@ import { startCopy } from "./modules/copy.js";
 import { focusErrors } from "./modules/errors.js";
 import { startFilters } from "./modules/filters.js";
 import { startHtmx } from "./modules/htmx.js";
+import { startIntake } from "./modules/intake.js";
 import { startMenus } from "./modules/menus.js";
 import { guardForms } from "./modules/submit_once.js";
 
-const perPart = [startFilters, startConfirm, startCopy, startBulk, startAutosave, focusErrors];
+const perPart = [startFilters, startConfirm, startCopy, startBulk, startAutosave, startIntake, focusErrors];
 
 startHtmx((part) => perPart.forEach((start) => start(part)));
 startMenus();

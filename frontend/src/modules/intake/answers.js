@@ -1,0 +1,75 @@
+/* Posting a form of the draft, and bringing the server's answer into the open page. */
+function sendWhole(form, submitter) {
+  // The sign-in has expired: sent as a page, the form is kept through signing in.
+  if (submitter && submitter.name) {
+    const chosen = document.createElement("input");
+    chosen.type = "hidden";
+    chosen.name = submitter.name;
+    chosen.value = submitter.value;
+    form.append(chosen);
+  }
+  form.submit();
+}
+
+export async function post(form, submitter) {
+  const body = new FormData(form);
+  if (submitter && submitter.name) body.append(submitter.name, submitter.value);
+  const response = await fetch(form.action, {
+    method: "POST",
+    body,
+    headers: { "HX-Request": "true", Accept: "text/html" },
+  });
+  if (response.redirected) {
+    sendWhole(form, submitter);
+    return null;
+  }
+  const text = await response.text();
+  if (response.headers.get("HX-Retarget")) {
+    const messages = document.querySelector(response.headers.get("HX-Retarget"));
+    messages.innerHTML = text;
+    messages.scrollIntoView({ block: "nearest" });
+    return null;
+  }
+  return new DOMParser().parseFromString(text, "text/html");
+}
+
+export function valuesOf(form) {
+  return new Map([...form.elements].filter((one) => one.name).map((one) => [one.name, one.value]));
+}
+
+function mergeField(row, fresh, sent) {
+  const name = row.dataset.field;
+  const control = row.querySelector(`[name="${name}"]`);
+  const seen = row.querySelector("[data-seen]");
+  const isUntouched = sent ? control.value === sent.get(name) : control.value === seen.value;
+  if (isUntouched) control.value = fresh.querySelector(`[name="${name}"]`).value;
+  seen.value = fresh.querySelector("[data-seen]").value;
+  row.className = fresh.className;
+  row.querySelector("[data-field-notes]").replaceWith(fresh.querySelector("[data-field-notes]"));
+}
+
+/* Takes over what the server says about each field, but never what is being typed just now. */
+export function mergeFields(form, fresh, sent) {
+  form.querySelectorAll("[data-field]").forEach((row) => {
+    const other = fresh.querySelector(`[data-field="${row.dataset.field}"]`);
+    if (other) mergeField(row, other, sent);
+  });
+}
+
+export function replacePart(live, fresh, selector) {
+  const old = live.querySelector(selector);
+  const next = fresh.querySelector(selector);
+  if (old && next) old.replaceWith(next);
+  else if (old) old.remove();
+  else if (next) live.append(next);
+}
+
+export function replaceState(answer) {
+  const old = document.getElementById("draft-state");
+  const next = answer.getElementById("draft-state");
+  if (!next) return;
+  const wasOpen = old.querySelector("details[open]");
+  old.replaceWith(next);
+  const list = next.querySelector("details");
+  if (wasOpen && list) list.open = true;
+}
