@@ -131,6 +131,12 @@ MEDIA_ROOT = VAR / "files"
 KEPU_API_RATE = env.str("KEPU_API_RATE", default="240/min")
 # The largest file that is stored, in bytes.
 KEPU_FILE_LIMIT = env.int("KEPU_FILE_LIMIT", default=50 * 1024 * 1024)
+# A far larger body passes by unread; the form then refuses the file by its size.
+FILE_UPLOAD_HANDLERS = [
+    "kepu.foundation.files.uploads.QuotaUploadHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 STORAGES = {
     "default": {"BACKEND": "kepu.foundation.files.storage.ContentStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
