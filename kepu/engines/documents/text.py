@@ -4,17 +4,13 @@ import re
 
 from kepu.engines.documents.blocks import Block, BlockKind, Cell, Document
 from kepu.engines.documents.encodings import decode
-from kepu.engines.documents.errors import Fault, UnreadableDocument
 
 _LINE_ENDS = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
 
 def read_text(data: bytes, name: str) -> Document:
     """The lines of a text file that hold anything, with their line numbers."""
-    text = decode(data)
-    if text is None:
-        raise UnreadableDocument(Fault.BINARY)
-    return Document(name=name, format="txt", blocks=tuple(blocks_of(text)))
+    return Document(name=name, format="txt", blocks=tuple(blocks_of(decode(data) or "")))
 
 
 def blocks_of(text: str) -> list[Block]:

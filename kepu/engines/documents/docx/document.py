@@ -23,6 +23,7 @@ def read_docx(data: bytes, name: str) -> Document:
     body = _Body(styles, NumberedParagraphs(styles, Lists(parts.numbering, styles)))
     for element in parts.main.iterchildren(w("body")):
         body.walk(element)
+    body.flush()
     return Document(
         name=name,
         format="docx",
@@ -59,16 +60,21 @@ class _Body:
         self._pending += text_of(element)
         if is_mark_removed(properties):
             return
-        text, self._pending = self._pending, ""
         label = self._numbered.label(properties)
         style = value(properties, "pStyle")
-        if text.strip() and not self._styles.is_contents(style):
-            level = self._level(properties, style)
+        if self._styles.is_contents(style):
+            self._pending = ""
+        self.flush(label, self._level(properties, style))
+        for box in _text_boxes(element):
+            self.walk(box)
+
+    def flush(self, label: str | None = None, level: int | None = None) -> None:
+        """Make a block of the text gathered, if there is any."""
+        text, self._pending = self._pending, ""
+        if text.strip():
             kind = BlockKind.PARAGRAPH if level is None else BlockKind.HEADING
             block = Block(len(self.blocks), kind, text, self._place, label, level)
             self.blocks.append(block)
-        for box in _text_boxes(element):
-            self.walk(box)
 
     def _level(self, properties: etree._Element | None, style: str | None) -> int | None:
         outline = number(properties, "outlineLvl")
@@ -77,6 +83,7 @@ class _Body:
         return outline + 1 if 0 <= outline < 9 else None
 
     def _rows(self, table: etree._Element) -> None:
+        self.flush()
         self._table += 1
         rows, ordinal = TableRows(self._numbered.cell_text), self._table
         for row in table.iter(w("tr")):
@@ -97,7 +104,7 @@ def _text_boxes(paragraph: etree._Element) -> list[etree._Element]:
         box
         for box in paragraph.iter(_TEXT_BOX)
         if next(box.iterancestors(FALLBACK), None) is None
-        and next(box.iterancestors(_TEXT_BOX), None) is None
+        and next(box.iterancestors(w("p")), None) is paragraph
     ]
 
 

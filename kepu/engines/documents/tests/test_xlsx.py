@@ -7,7 +7,9 @@ from decimal import Decimal
 import openpyxl
 import pytest
 
-from kepu.engines.documents.xlsx import Column, Sheet, write_xlsx
+from kepu.engines.documents import xlsx
+from kepu.engines.documents.xlsx import Column, Sheet, TooManyRows, write_xlsx
+from kepu.foundation.core import clock
 
 COLUMNS = [
     Column("名称", 20),
@@ -15,6 +17,11 @@ COLUMNS = [
     Column("日期", 12, "date"),
     Column("时间", 18, "moment"),
 ]
+
+
+def naive(text):
+    """A moment without a time zone, which is all a spreadsheet knows."""
+    return datetime.fromisoformat(text)
 
 
 def written(rows, title="台账"):
@@ -31,14 +38,14 @@ def test_rows_keep_their_kinds():
     assert [cell.value for cell in page[2]] == [
         "区教委",
         2.5,
-        datetime(2020, 3, 2),
-        datetime(2020, 3, 2, 9, 30),
+        naive("2020-03-02"),
+        naive("2020-03-02T09:30"),
     ]
 
 
 def test_naive_moments_are_local():
-    _, page = written([["a", 1, None, datetime(2020, 3, 2, 8, 0)]])
-    assert page["D2"].value == datetime(2020, 3, 2, 8, 0)
+    _, page = written([["a", 1, None, naive("2020-03-02T08:00")]])
+    assert page["D2"].value == naive("2020-03-02T08:00")
 
 
 @pytest.mark.parametrize("text", ["=1+1", "@SUM(A1)", "http://example.org", "007", "+86 10"])
@@ -46,6 +53,7 @@ def test_text_stays_text(text):
     _, page = written([[text, None, None, None]])
     assert (page["A2"].value, page["A2"].data_type) == (text, "s")
     assert page["A2"].hyperlink is None
+    assert page["A2"].quotePrefix is text.startswith(("=", "@", "+"))
 
 
 def test_no_rows_leave_the_heading():
@@ -62,3 +70,32 @@ def test_titles_spreadsheets_refuse_are_mended():
 def test_a_row_of_another_length_is_a_mistake():
     with pytest.raises(ValueError, match="zip"):
         written([["only one"]])
+
+
+def test_text_beyond_what_a_cell_holds_is_cut_and_says_so():
+    _, page = written([["长" * 32_767, None, None, None], ["长" * 32_768, None, None, None]])
+    assert page["A2"].value == "长" * 32_767
+    assert page["A3"].value == "长" * 32_766 + "…"
+
+
+def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch):
+    monkeypatch.setattr(xlsx, "MAX_ROWS", 3)
+    rows = [["a", 1, None, None]] * 2
+    assert written(rows)[0] == 2
+    with pytest.raises(TooManyRows):
+        written([*rows, ["a", 1, None, None]])
+
+
+def test_sheets_print_across_with_their_heading_on_every_page():
+    _, page = written([])
+    assert (page.page_setup.orientation, page.page_setup.paperSize) == ("landscape", 9)
+    assert page.sheet_properties.pageSetUpPr.fitToPage
+    assert (page.page_setup.fitToHeight, page.print_title_rows) == (0, "$1:$1")
+    assert (page["A1"].font.name, page.column_dimensions["A"].width) == ("宋体", 20.7109375)
+
+
+def test_the_file_says_when_it_was_made():
+    target = io.BytesIO()
+    with clock.at(datetime(2020, 3, 2, 1, 30, tzinfo=UTC)):
+        write_xlsx(Sheet("台账", COLUMNS, []), target)
+    assert openpyxl.load_workbook(target).properties.created == naive("2020-03-02T01:30")
