@@ -3,10 +3,10 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from django.http import HttpRequest
 from ninja import Router, Schema
 
 from kepu.engines.workflow.selectors import InboxEntry, InboxGroup, inbox_for
+from kepu.foundation.accounts.requests import StaffRequest
 
 router = Router(tags=["inbox"])
 
@@ -44,6 +44,6 @@ class InboxGroupOut(Schema):
 
 
 @router.get("/inbox", response=list[InboxGroupOut], summary="What waits for me")
-def list_inbox(request: HttpRequest) -> list[InboxGroup]:
+def list_inbox(request: StaffRequest) -> list[InboxGroup]:
     """Open work of the units the user acts for, by kind."""
     return inbox_for(request.user)

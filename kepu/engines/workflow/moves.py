@@ -1,20 +1,20 @@
 """The table of moves, written in code beside the model whose state it governs.
 
-    REPORT_MOVES = MoveTable(
-        model=Report,
-        noun=_("report"),
-        transitions=[
-            Transition(
-                verb="return",
-                label=_("return for revision"),
-                from_states=[ReportState.SUBMITTED],
-                to_state=ReportState.RETURNED,
-                act="return",
-                needs_reason=True,
-                follows=[reopen_work],
-            ),
-        ],
-    )
+REPORT_MOVES = MoveTable(
+    model=Report,
+    noun=_("report"),
+    transitions=[
+        Transition(
+            verb="return",
+            label=_("return for revision"),
+            from_states=[ReportState.SUBMITTED],
+            to_state=ReportState.RETURNED,
+            act="return",
+            needs_reason=True,
+            follows=[reopen_work],
+        ),
+    ],
+)
 """
 
 from collections.abc import Callable, Mapping, Sequence

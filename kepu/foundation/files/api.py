@@ -3,12 +3,13 @@
 from datetime import datetime
 from uuid import UUID
 
-from django.http import FileResponse, HttpRequest
+from django.http import FileResponse
 from ninja import File, Form, Router, Schema, Status
 from ninja.files import UploadedFile
 
-from kepu.foundation.files.models import StoredFile
+from kepu.foundation.accounts.requests import StaffRequest
 from kepu.foundation.files.exports import download_of
+from kepu.foundation.files.models import StoredFile
 from kepu.foundation.files.selectors import file_for
 from kepu.foundation.files.services import store_file
 from kepu.foundation.units.selectors import unit_for
@@ -34,7 +35,7 @@ class FileOut(Schema):
 
 @router.post("", response={201: FileOut}, summary="Store a file")
 def upload(
-    request: HttpRequest, owner: Form[UUID], file: File[UploadedFile]
+    request: StaffRequest, owner: Form[UUID], file: File[UploadedFile]
 ) -> Status[StoredFile]:
     """Multipart form with ``owner`` (a unit's id) and ``file``. Equal bytes are kept once."""
     stored = store_file(
@@ -44,11 +45,11 @@ def upload(
 
 
 @router.get("/{uuid:file_id}", response=FileOut, summary="A file's particulars")
-def get_file(request: HttpRequest, file_id: UUID) -> StoredFile:
+def get_file(request: StaffRequest, file_id: UUID) -> StoredFile:
     return file_for(request.user, file_id)
 
 
 @router.get("/{uuid:file_id}/content", summary="A file's bytes")
-def get_content(request: HttpRequest, file_id: UUID) -> FileResponse:
+def get_content(request: StaffRequest, file_id: UUID) -> FileResponse:
     """The bytes as they were stored, as an attachment."""
     return download_of(file_for(request.user, file_id))

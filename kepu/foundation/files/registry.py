@@ -1,6 +1,6 @@
 """How modules above let more people see their files than those at the owning unit.
 
-    register_visibility(lambda user: Q(pk__in=Plan…visible(user).values("source__file")))
+register_visibility(lambda user: Q(pk__in=Plan…visible(user).values("source__file")))
 """
 
 from collections.abc import Callable

@@ -22,13 +22,14 @@ class ContentStorage(FileSystemStorage):
     def _save(self, name: str, content: "File[bytes]") -> str:
         target = Path(self.path(name))
         target.parent.mkdir(parents=True, exist_ok=True)
-        handle, part = tempfile.mkstemp(prefix=".part-", dir=target.parent)
+        handle, name_of_part = tempfile.mkstemp(prefix=".part-", dir=target.parent)
+        part = Path(name_of_part)
         try:
             with os.fdopen(handle, "wb") as stream:
                 _copy(content, stream)
-            os.replace(part, target)
+            part.replace(target)
         except BaseException:
-            os.unlink(part)
+            part.unlink()
             raise
         _sync_directory(target.parent)
         return name

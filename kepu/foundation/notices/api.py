@@ -4,10 +4,10 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
-from django.http import HttpRequest
 from ninja import Router, Schema
 from ninja.pagination import PageNumberPagination, paginate
 
+from kepu.foundation.accounts.requests import StaffRequest
 from kepu.foundation.notices import selectors, services
 from kepu.foundation.notices.models import Notice
 
@@ -34,19 +34,19 @@ class ReadOut(Schema):
 
 @router.get("", response=list[NoticeOut], summary="My notices")
 @paginate(PageNumberPagination, page_size=50)
-def list_notices(request: HttpRequest, unread: bool = False) -> QuerySet[Notice]:
+def list_notices(request: StaffRequest, unread: bool = False) -> QuerySet[Notice]:
     """Latest first; ``unread=true`` leaves out what was read."""
     return selectors.notices_for(request.user, only_unread=unread)
 
 
 @router.post("/read", response=ReadOut, summary="Mark all as read")
-def read_all(request: HttpRequest) -> ReadOut:
+def read_all(request: StaffRequest) -> ReadOut:
     """Safe to repeat."""
     return ReadOut(count=services.mark_all_read(by=request.user))
 
 
 @router.post("/{uuid:notice_id}/read", response=NoticeOut, summary="Mark one as read")
-def read_one(request: HttpRequest, notice_id: UUID) -> Notice:
+def read_one(request: StaffRequest, notice_id: UUID) -> Notice:
     """Safe to repeat; the first reading counts."""
     notice = selectors.notice_for(request.user, notice_id)
     return services.mark_read(notice=notice, by=request.user)

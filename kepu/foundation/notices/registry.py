@@ -1,13 +1,13 @@
 """The kinds of notices that the modules above send, registered when they are ready.
 
-    register_kind(NoticeKind(
-        name="plans.sign_reminder",
-        label=_("Reminder of an unsigned sheet"),
-        description=_("Sent to the liaison officers of a unit that has not signed in time."),
-        variables=(Variable("unit", _("the unit's short name"), _("Sub-district A")),),
-        subject=_("{unit}: please sign the work sheet"),
-        body=_("The sheet of {unit} waits for its signature."),
-    ))
+register_kind(NoticeKind(
+    name="plans.sign_reminder",
+    label=_("Reminder of an unsigned sheet"),
+    description=_("Sent to the liaison officers of a unit that has not signed in time."),
+    variables=(Variable("unit", _("the unit's short name"), _("Sub-district A")),),
+    subject=_("{unit}: please sign the work sheet"),
+    body=_("The sheet of {unit} waits for its signature."),
+))
 """
 
 from dataclasses import dataclass

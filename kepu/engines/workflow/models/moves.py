@@ -21,9 +21,7 @@ class Move(UUIDModel):
     class Meta:
         ordering = ["subject_kind", "subject_id", "seq"]
         constraints = [
-            models.UniqueConstraint(
-                name="move_once", fields=["subject_kind", "subject_id", "seq"]
-            )
+            models.UniqueConstraint(name="move_once", fields=["subject_kind", "subject_id", "seq"])
         ]
 
     def __str__(self) -> str:

@@ -51,9 +51,7 @@ def inbox_for(user: Actor) -> list[InboxGroup]:
     Kinds stand in the order of their most pressing entry. The number of queries is fixed
     by the number of kinds, not by the number of entries.
     """
-    items = list(
-        _open_for(user).order_by(F("due_on").asc(nulls_last=True), "opened_at", "pk")
-    )
+    items = list(_open_for(user).order_by(F("due_on").asc(nulls_last=True), "opened_at", "pk"))
     units = names_of({item.assignee_id for item in items}, clock.today())
     groups: dict[str, list[WorkItem]] = {}
     for item in items:

@@ -168,5 +168,6 @@ def test_system_asks_no_policy_and_may_repeat(case: Case) -> None:
     first = perform(table=CASE_MOVES, subject=case, verb="settle", by=None)
     assert perform(table=CASE_MOVES, subject=case, verb="settle", by=None) == first
     assert first.by_id is None
-    with pytest.raises(Conflict, match="系统|the system"):
-        perform(table=CASE_MOVES, subject=case, verb="settle", by=user_at(case.office, COORDINATOR))
+    person = user_at(case.office, COORDINATOR)
+    with pytest.raises(Conflict, match="the system"):
+        perform(table=CASE_MOVES, subject=case, verb="settle", by=person)

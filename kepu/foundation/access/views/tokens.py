@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -13,13 +13,14 @@ from kepu.foundation.access.forms.tokens import TokenForm
 from kepu.foundation.access.selectors.tokens import token_for, tokens_of
 from kepu.foundation.access.services.issue_token import issue_token
 from kepu.foundation.access.services.revoke_token import revoke_token
+from kepu.foundation.accounts.requests import StaffRequest
 from kepu.foundation.core.forms import carry_out, status_of
 from kepu.foundation.core.routes import asks
 
 
 @asks("access.ApiToken", "issue")
 @never_cache
-def token_list(request: HttpRequest) -> HttpResponse:
+def token_list(request: StaffRequest) -> HttpResponse:
     """My tokens, and the form for a new one.
 
     The answer to a new token shows its secret and is therefore no redirect: the secret is
@@ -38,7 +39,7 @@ def token_list(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @asks("access.ApiToken", "revoke")
-def token_revoke(request: HttpRequest, pk: UUID) -> HttpResponse:
+def token_revoke(request: StaffRequest, pk: UUID) -> HttpResponse:
     """End one of my tokens."""
     token = revoke_token(token=token_for(request.user, pk), by=request.user)
     messages.success(

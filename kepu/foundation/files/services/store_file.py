@@ -13,11 +13,13 @@ from kepu.foundation.accounts.models import User
 from kepu.foundation.audit.services import record
 from kepu.foundation.core import clock
 from kepu.foundation.core.errors import InvalidInput
-from kepu.foundation.files.contents import Measured, TooLarge, keep, measure
+from kepu.foundation.files.contents import Measured, TooLargeError, keep, measure
 from kepu.foundation.files.models import StoredFile
 from kepu.foundation.files.names import safe_name
 from kepu.foundation.files.policy import StoredFilePolicy
 from kepu.foundation.units.models import Unit
+
+UNKNOWN_TYPE = "application/octet-stream"
 
 
 @transaction.atomic
@@ -46,7 +48,7 @@ def store_file(
     file = StoredFile.objects.create(
         owner=owner,
         name=kept_name,
-        content_type=content_type or mimetypes.guess_type(kept_name)[0] or "application/octet-stream",
+        content_type=content_type or mimetypes.guess_type(kept_name)[0] or UNKNOWN_TYPE,
         size=measured.size,
         sha256=measured.sha256,
         stored_by=by,
@@ -66,7 +68,7 @@ def _measure(content: "File[bytes]") -> Measured:
     limit = settings.KEPU_FILE_LIMIT
     try:
         measured = measure(content, limit=limit)
-    except TooLarge:
+    except TooLargeError:
         raise InvalidInput(
             _("The file is larger than %(limit)s. Choose a smaller one, or split it.")
             % {"limit": filesizeformat(limit)},

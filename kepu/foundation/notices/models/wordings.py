@@ -17,9 +17,7 @@ class NoticeWording(UUIDModel):
     subject = models.CharField(max_length=160)
     body = models.TextField(max_length=2000)
     valid_from = models.DateField()
-    set_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
-    )
+    set_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     set_at = models.DateTimeField()
 
     class Meta:

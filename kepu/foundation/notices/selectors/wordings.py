@@ -93,9 +93,7 @@ def _row_on(rows: list[NoticeWording], on: date) -> NoticeWording | None:
     return max(passed, key=lambda row: row.valid_from, default=None)
 
 
-def _wording_on(
-    kind: NoticeKind, language: str, rows: list[NoticeWording], on: date
-) -> Wording:
+def _wording_on(kind: NoticeKind, language: str, rows: list[NoticeWording], on: date) -> Wording:
     row = _row_on(rows, on)
     if row is not None:
         return Wording(subject=row.subject, body=row.body)

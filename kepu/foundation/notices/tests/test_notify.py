@@ -74,9 +74,7 @@ def test_translated_values_follow_the_reader(kind: NoticeKind, reader: User) -> 
 
 
 @pytest.mark.parametrize(("from_day", "title"), [(2, "请区教委签收"), (3, "区教委: sign")])
-def test_words_in_force_that_day(
-    kind: NoticeKind, reader: User, from_day: int, title: str
-) -> None:
+def test_words_in_force_that_day(kind: NoticeKind, reader: User, from_day: int, title: str) -> None:
     NoticeWording.objects.create(
         kind=kind.name,
         language="zh-hans",

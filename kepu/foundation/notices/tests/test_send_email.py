@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from smtplib import SMTPAuthenticationError
 from socket import socket
 
 import pytest
 from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP, Envelope, Session
+from aiosmtpd.smtp import SMTP, AuthResult, Envelope, Session
 
 from kepu.foundation.accounts.models import User
 from kepu.foundation.jobs.errors import PermanentFailure
@@ -146,6 +147,28 @@ def test_missing_server_is_temporary(notice: Notice, mailbox: Mailbox, settings:
     settings.EMAIL_PORT = 1
     with pytest.raises(ConnectionRefusedError):
         send(notice)
+
+
+def test_refused_sign_in_is_temporary(notice: Notice, settings: object) -> None:
+    """The operator mends the password; until then the mail waits."""
+
+    def refuse(*args: object) -> AuthResult:
+        return AuthResult(success=False, handled=False)
+
+    server = Controller(
+        Mailbox(),
+        hostname="127.0.0.1",
+        port=free_port(),
+        authenticator=refuse,
+        auth_require_tls=False,
+    )
+    server.start()
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_PORT = server.port
+    settings.EMAIL_HOST_USER, settings.EMAIL_HOST_PASSWORD = "kepu", "wrong"
+    with pytest.raises(SMTPAuthenticationError):
+        send(notice)
+    server.stop()
 
 
 @pytest.mark.parametrize("change", [{"email": ""}, {"is_active": False}])

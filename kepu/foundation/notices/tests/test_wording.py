@@ -7,7 +7,8 @@ from kepu.foundation.notices.wording import Wording, check, fill
 
 
 def test_fill() -> None:
-    assert fill("{unit}：{day}前签收", {"unit": "区教委", "day": "3月9日"}) == "区教委：3月9日前签收"
+    values = {"unit": "区教委", "day": "3月9日"}
+    assert fill("{unit}：{day}前签收", values) == "区教委：3月9日前签收"
 
 
 def test_values_are_not_filled_again() -> None:

@@ -53,9 +53,7 @@ def test_preview_saves_nothing(coordinator: Client) -> None:
 
 
 @pytest.mark.parametrize("button", [{}, {"preview": "1"}])
-def test_unknown_variable_stands_at_its_field(
-    coordinator: Client, button: dict[str, str]
-) -> None:
+def test_unknown_variable_stands_at_its_field(coordinator: Client, button: dict[str, str]) -> None:
     response = coordinator.post(change_url(), entered(body="{telephone}", **button))
     assert response.status_code == 422
     assert "{telephone}" in response.context["form"].errors["body"][0]

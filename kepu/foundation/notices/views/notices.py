@@ -3,12 +3,13 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from kepu.foundation.accounts.requests import StaffRequest
 from kepu.foundation.core.forms import carry_out, status_of
 from kepu.foundation.core.routes import asks, signed_in
 from kepu.foundation.notices import selectors, services
@@ -19,7 +20,7 @@ PAGE_SIZE = 20
 
 
 @asks("notices.Notice", "view")
-def notice_list(request: HttpRequest) -> HttpResponse:
+def notice_list(request: StaffRequest) -> HttpResponse:
     """My notices, latest first; ``?unread=1`` leaves out what was read."""
     only_unread = request.GET.get("unread") == "1"
     notices = selectors.notices_for(request.user, only_unread=only_unread)
@@ -33,7 +34,7 @@ def notice_list(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @asks("notices.Notice", "view")
-def notice_open(request: HttpRequest, pk: UUID) -> HttpResponse:
+def notice_open(request: StaffRequest, pk: UUID) -> HttpResponse:
     """Note that the notice was read, and go to what it is about."""
     notice = services.mark_read(notice=selectors.notice_for(request.user, pk), by=request.user)
     if notice.url and url_has_allowed_host_and_scheme(notice.url, allowed_hosts=None):
@@ -43,7 +44,7 @@ def notice_open(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @require_POST
 @asks("notices.Notice", "view")
-def notice_read(request: HttpRequest, pk: UUID) -> HttpResponse:
+def notice_read(request: StaffRequest, pk: UUID) -> HttpResponse:
     """Note that the notice was read, and stay in the list."""
     services.mark_read(notice=selectors.notice_for(request.user, pk), by=request.user)
     return redirect("notices:notice_list")
@@ -51,23 +52,19 @@ def notice_read(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @require_POST
 @signed_in("Only the user's own notices are marked.")
-def notice_read_all(request: HttpRequest) -> HttpResponse:
+def notice_read_all(request: StaffRequest) -> HttpResponse:
     """Note that everything was read."""
     services.mark_all_read(by=request.user)
     return redirect("notices:notice_list")
 
 
 @signed_in("A user's own preference.")
-def preference_change(request: HttpRequest) -> HttpResponse:
+def preference_change(request: StaffRequest) -> HttpResponse:
     """Choose the language of my notices and e-mails."""
     initial = {"language": selectors.language_of(request.user)}
     form = PreferenceForm(request.POST or None, initial=initial)
-    preference = carry_out(
-        form, lambda data: services.change_preference(by=request.user, **data)
-    )
+    preference = carry_out(form, lambda data: services.change_preference(by=request.user, **data))
     if preference is not None:
         messages.success(request, _("Your notices and e-mails now come in this language."))
         return redirect("notices:notice_list")
-    return render(
-        request, "notices/preference_change.html", {"form": form}, status=status_of(form)
-    )
+    return render(request, "notices/preference_change.html", {"form": form}, status=status_of(form))

@@ -1,11 +1,12 @@
 """The words of notices, set by an office."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from kepu.foundation.accounts.requests import StaffRequest
 from kepu.foundation.core.forms import carry_out, status_of
 from kepu.foundation.core.routes import asks
 from kepu.foundation.notices import selectors, services
@@ -15,7 +16,7 @@ from kepu.foundation.notices.wording import Wording
 
 
 @asks("notices.NoticeWording", "view")
-def wording_list(request: HttpRequest) -> HttpResponse:
+def wording_list(request: StaffRequest) -> HttpResponse:
     """Every kind of notice with its words in each language."""
     return render(
         request, "notices/wording_list.html", {"states": selectors.kind_states(request.user)}
@@ -23,7 +24,7 @@ def wording_list(request: HttpRequest) -> HttpResponse:
 
 
 @asks("notices.NoticeWording", "change")
-def wording_change(request: HttpRequest, kind: str, language: str) -> HttpResponse:
+def wording_change(request: StaffRequest, kind: str, language: str) -> HttpResponse:
     """Set the words of one kind in one language; ``preview`` shows them filled in first."""
     state = selectors.wording_state_for(request.user, kind, language)
     words = {"subject": state.in_force.subject, "body": state.in_force.body}
@@ -43,13 +44,11 @@ def wording_change(request: HttpRequest, kind: str, language: str) -> HttpRespon
 
 
 def _save(
-    request: HttpRequest, form: WordingForm, kind: str, language: str
+    request: StaffRequest, form: WordingForm, kind: str, language: str
 ) -> NoticeWording | None:
     return carry_out(
         form,
-        lambda data: services.change_wording(
-            kind=kind, language=language, by=request.user, **data
-        ),
+        lambda data: services.change_wording(kind=kind, language=language, by=request.user, **data),
     )
 
 

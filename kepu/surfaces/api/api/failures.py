@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationError
@@ -15,12 +15,11 @@ from kepu.foundation.ui.responses import failure_response
 
 def answer_failures(api: NinjaAPI) -> None:
     """Have ``api`` answer every refusal as ``{"error": {"code", "message", "field"}}``."""
-    api.add_exception_handler(BusinessError, refused)
-    api.add_exception_handler(ValidationError, unreadable_values)
-    api.add_exception_handler(AuthenticationError, unknown_caller)
-    api.add_exception_handler(Throttled, too_many)
-    api.add_exception_handler(HttpError, refused_by_library)
-    api.add_exception_handler(Http404, not_found)
+    api.exception_handler(BusinessError)(refused)
+    api.exception_handler(ValidationError)(unreadable_values)
+    api.exception_handler(AuthenticationError)(unknown_caller)
+    api.exception_handler(Throttled)(too_many)
+    api.exception_handler(HttpError)(refused_by_library)
 
 
 def refused(request: HttpRequest, error: BusinessError) -> HttpResponse:
@@ -60,8 +59,3 @@ def too_many(request: HttpRequest, error: Throttled) -> HttpResponse:
 def refused_by_library(request: HttpRequest, error: HttpError) -> HttpResponse:
     """A body that is no JSON, for example."""
     return failure_response(request, of_status(error.status_code, "unreadable"))
-
-
-def not_found(request: HttpRequest, error: Http404) -> HttpResponse:
-    """404: nothing under this address."""
-    return failure_response(request, of_status(404, "not_found"))

@@ -59,6 +59,15 @@ def test_empty_file(caller: Client, unit: Unit) -> None:
     assert (response.status_code, response.json()["error"]["code"]) == (422, "empty")
 
 
+def test_file_beyond_the_limit(caller: Client, unit: Unit, settings: object) -> None:
+    settings.KEPU_FILE_LIMIT = 10
+    for size in (11, 2_000_000):
+        upload = SimpleUploadedFile("a.txt", b"a" * size)
+        response = caller.post("/api/v1/files", {"owner": unit.pk, "file": upload})
+        assert (response.status_code, response.json()["error"]["code"]) == (422, "too_large")
+    assert not StoredFile.objects.exists()
+
+
 def test_notices(caller: Client, liaison: User) -> None:
     old, new = NoticeFactory.create_batch(2, recipient=liaison)
     assert caller.post(f"/api/v1/notices/{old.pk}/read").json()["read_at"]
