@@ -35,12 +35,13 @@ class GrantFilterForm(forms.Form):
         return GrantFilter(**self.cleaned_data)
 
 
-class UserChoiceField(forms.ModelChoiceField):
+# Django's choice fields cannot be subscripted at run time.
+class UserChoiceField(forms.ModelChoiceField):  # type: ignore[type-arg]
     def label_from_instance(self, obj: User) -> str:
         return f"{obj.display_name}（{obj.username}）"
 
 
-class UnitChoiceField(forms.ModelChoiceField):
+class UnitChoiceField(forms.ModelChoiceField):  # type: ignore[type-arg]
     def label_from_instance(self, obj: Unit) -> str:
         return str(obj.short_name)  # type: ignore[attr-defined]  # annotated by the selector
 

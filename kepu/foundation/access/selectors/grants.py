@@ -41,7 +41,8 @@ def grants_for(user: Actor, act: str = "view") -> QuerySet[RoleGrant]:
 
 
 def review(user: Actor, narrowed: GrantFilter) -> QuerySet[RoleGrant]:
-    """All grants that fulfil ``narrowed``, for those who may review them."""
+    """All grants that fulfil ``narrowed``; forbidden to those who may not review them."""
+    grant_policy.require_anywhere(user, "review")
     found = grants_for(user, "review")
     if words := narrowed.words.strip():
         named = UnitName.objects.filter(name__icontains=words)
@@ -50,7 +51,7 @@ def review(user: Actor, narrowed: GrantFilter) -> QuerySet[RoleGrant]:
     if narrowed.role:
         found = found.filter(role=narrowed.role)
     if narrowed.state:
-        found = found.filter(state=narrowed.state)
+        found = found.filter(_in_state(GrantState(narrowed.state)))
     return found
 
 
@@ -99,12 +100,19 @@ def grantable_units(user: Actor) -> QuerySet[Unit]:
     return units_for(user).filter(still_open(today()))
 
 
+def _in_state(state: GrantState) -> Q:
+    """Grants held today, yet to begin, or ended by date or revocation."""
+    day = today()
+    not_ended = Q(revoked_at__isnull=True) & (Q(valid_until__isnull=True) | Q(valid_until__gt=day))
+    conditions = {
+        GrantState.HELD: not_ended & Q(valid_from__lte=day),
+        GrantState.COMING: not_ended & Q(valid_from__gt=day),
+        GrantState.ENDED: ~not_ended,
+    }
+    return conditions[state]
+
+
 def _state() -> Case:
-    """Ended by date or revocation, held today, or yet to begin."""
-    ended = Q(revoked_at__isnull=False) | Q(valid_until__lte=today())
-    return Case(
-        When(ended, then=Value(GrantState.ENDED.value)),
-        When(valid_from__gt=today(), then=Value(GrantState.COMING.value)),
-        default=Value(GrantState.HELD.value),
-        output_field=CharField(),
-    )
+    """The state as a value of each row."""
+    cases = [When(_in_state(state), then=Value(state.value)) for state in GrantState]
+    return Case(*cases, output_field=CharField())

@@ -14,6 +14,7 @@ from kepu.foundation.audit.services import record
 from kepu.foundation.core import clock
 from kepu.foundation.core.constraints import translating_constraints
 from kepu.foundation.core.errors import Forbidden, InvalidInput
+from kepu.foundation.core.jsonvalues import JSON
 from kepu.foundation.core.policy import Actor
 from kepu.foundation.units.models import Unit
 from kepu.foundation.units.selectors import name_of
@@ -74,7 +75,7 @@ def grant_role(
             granted_by_id=by.pk if by is not None else None,
             granted_at=now,
         )
-    payload = {
+    payload: dict[str, JSON] = {
         "user": str(user.pk),
         "role": str(role),
         "unit": str(unit.pk),

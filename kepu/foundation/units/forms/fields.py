@@ -10,7 +10,8 @@ from kepu.foundation.ui.widgets import DateInput
 from kepu.foundation.units.models import Unit
 
 
-class UnitChoiceField(forms.ModelChoiceField):
+# Django's choice fields cannot be subscripted at run time.
+class UnitChoiceField(forms.ModelChoiceField):  # type: ignore[type-arg]
     """One unit, by the short name its selector has annotated."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -20,7 +21,7 @@ class UnitChoiceField(forms.ModelChoiceField):
         return str(obj.short_name)  # type: ignore[attr-defined]  # annotated by the selector
 
 
-class UnitsChoiceField(forms.ModelMultipleChoiceField):
+class UnitsChoiceField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
     """Several units."""
 
     def __init__(self, **kwargs: Any) -> None:

@@ -1,7 +1,6 @@
 """What a unit's page tells: its names, its places in the tree, its groups, what came of it."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 
@@ -39,9 +38,7 @@ def history_of(unit: Unit) -> UnitHistory:
     return UnitHistory(
         names=unit.names.order_by("kind", F("valid_until").desc(nulls_first=True), "name"),
         path=_path(unit),
-        children=with_names(
-            Unit.objects.filter(valid_on(day, "edges_up__"), edges_up__parent=unit)
-        ),
+        children=with_names(Unit.objects.filter(pk__in=below.values("child"))),
         places=edges.annotate(parent_name=short_name("parent", day)).order_by("-valid_from"),
         groups=unit.memberships.select_related("group").order_by("group__name", "-valid_from"),
         successions=either.annotate(
@@ -53,12 +50,8 @@ def history_of(unit: Unit) -> UnitHistory:
 def _path(unit: Unit) -> QuerySet[Unit]:
     """The units above ``unit`` today, the uppermost first: the fewer stand above, the higher."""
     day = today()
-    above = UnitAncestor.objects.filter(valid_on(day), unit=unit).exclude(ancestor=unit)
+    closure = UnitAncestor.objects.filter(valid_on(day)).order_by()
+    above = closure.filter(unit=unit).exclude(ancestor=unit)
+    counted = closure.filter(unit=OuterRef("pk")).values("unit").annotate(count=Count("pk"))
     found = with_names(Unit.objects.filter(pk__in=above.values("ancestor")))
-    return found.annotate(depth=Subquery(_depths(day))).order_by("depth")
-
-
-def _depths(day: date) -> QuerySet[UnitAncestor]:
-    """How many units stand above each outer unit."""
-    counted = UnitAncestor.objects.filter(valid_on(day), unit=OuterRef("pk")).order_by()
-    return counted.values("unit").annotate(depth=Count("pk")).values("depth")
+    return found.annotate(depth=Subquery(counted.values("count"))).order_by("depth")

@@ -23,7 +23,7 @@ def change_membership(
     on: date,
     by: Actor | None,
     now: datetime | None = None,
-) -> None:
+) -> UnitGroup:
     """Let ``unit`` belong to the group from ``on``, or no longer. Said twice, it does nothing."""
     group_policy.require(by, "change_membership", group)
     group = UnitGroup.objects.select_for_update().get(pk=group.pk)
@@ -31,7 +31,7 @@ def change_membership(
     require_open(unit, on)
     running = GroupMember.objects.filter(valid_on(on), group=group, unit=unit).first()
     if (running is not None) == belongs:
-        return
+        return group
     if running is None:
         _join(group, unit, on)
     elif running.valid_from == on:
@@ -40,6 +40,7 @@ def change_membership(
         GroupMember.objects.filter(pk=running.pk).update(valid_until=on)
     payload: dict[str, JSON] = {"unit": str(unit.pk), "belongs": belongs, "on": on.isoformat()}
     record(verb="units.group.change_membership", subject=group, by=by, payload=payload, now=now)
+    return group
 
 
 def _join(group: UnitGroup, unit: Unit, on: date) -> None:

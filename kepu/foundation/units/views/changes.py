@@ -37,7 +37,7 @@ def _page(request: HttpRequest, pk: UUID, act: acts.UnitAct) -> HttpResponse:
     unit_policy.require(request.user, act.name, unit)
     form = _form(request, act, unit)
     if carry_out(form, lambda data: act.change(unit, data, request.user) or True):
-        messages.success(request, act.done)
+        messages.success(request, str(act.done))
         return redirect("units:unit_detail", unit.pk)
     context = {"form": form, "unit": unit, "act": act}
     return render(request, "units/unit_change.html", context, status=status_of(form))

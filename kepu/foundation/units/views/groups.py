@@ -62,9 +62,7 @@ def membership_change(request: HttpRequest, pk: UUID) -> HttpResponse:
     group_policy.require(request.user, "change_membership", group)
     initial = {"unit": request.GET.get("unit"), "belongs": request.GET.get("belongs", "yes")}
     form = MembershipForm(request.POST or None, initial=initial, units=open_units(request.user))
-    if carry_out(
-        form, lambda data: change_membership(group=group, by=request.user, **data) or True
-    ):
+    if carry_out(form, lambda data: change_membership(group=group, by=request.user, **data)):
         messages.success(request, _("The membership is changed."))
         return redirect("units:group_detail", group.pk)
     context = {"form": form, "group": group}
