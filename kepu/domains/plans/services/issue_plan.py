@@ -21,6 +21,7 @@ from kepu.foundation.accounts.models import User
 from kepu.foundation.core import clock
 from kepu.foundation.core.errors import Conflict, InvalidInput
 from kepu.foundation.units.models import Unit
+from kepu.foundation.units.selectors import name_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,6 +134,7 @@ def _assignments(pairs: Iterable[tuple[Task, PlannedTask]]) -> Iterator[Assignme
 def _ask_to_sign(preview: IssuePreview, terms: IssueTerms, now: datetime) -> None:
     """Put the sheet into the inbox of every unit named, and tell its liaison officers."""
     plan = preview.plan
+    issuer = name_of(plan.issuer, terms.issued_on)
     units = Unit.objects.in_bulk([load.unit_id for load in preview.loads])
     for load in preview.loads:
         unit = units[load.unit_id]
@@ -144,7 +146,9 @@ def _ask_to_sign(preview: IssuePreview, terms: IssueTerms, now: datetime) -> Non
             unit=unit,
             context={
                 "unit": load.unit_name,
-                "plans": plan.title,
+                "plan": plan.title,
+                "issuer": issuer,
+                "count": str(load.task_count),
                 "sign_by": terms.sign_by,
             },
             dedupe_key=f"{PLAN_ISSUED.name}:{plan.pk}:{unit.pk}",
