@@ -17,6 +17,7 @@ from kepu.domains.plans.reading.passages import Passage
 from kepu.domains.plans.reading.roles import ANY_LABEL, ROLE_LABEL
 
 _EDGES = " \t\n\u3000\xa0。；;，,"
+_BLANKS = re.compile(r"\s*")
 _SENTENCE_ENDS = re.compile(r"[。；;！？\n]")
 
 
@@ -47,9 +48,9 @@ def annotated(text: Passage, *, with_sentences: bool = True) -> Annotated:
 def _unclosed(text: Passage) -> Annotated | None:
     """（责任单位：区科协、区教委 without the closing bracket."""
     for place in brackets_in(text.text).unclosed:
-        content = text.cut(place + 1)
-        if ROLE_LABEL.match(content.text.lstrip()):
-            found = labelled(content.strip(_EDGES))
+        begins = _BLANKS.match(text.text, place + 1)
+        if begins and ROLE_LABEL.match(text.text, begins.end()):
+            found = labelled(text.cut(place + 1).strip(_EDGES))
             return Annotated(text, found, ((place, len(text)),))
     return None
 

@@ -11,6 +11,8 @@ from kepu.domains.plans.reading.shapes import Role
 from kepu.domains.plans.reading.unit_words import has_beginning, has_ending
 
 _SEPARATORS = "、，,；;/／|｜。"
+# More than the longest name there is.
+_LONGEST = 60
 _CONJUNCTION = re.compile(r"以及|和|及|与")
 _AND_OTHERS = re.compile(r"等(?:有关|相关|成员|责任|各)*(?:单位|部门|机构)?$")
 _BEFORE = re.compile(r"^(?:由|会同|请|以及|及|和|与|[:：])+")
@@ -34,14 +36,13 @@ class Name:
 
 def names_in(listing: Passage) -> list[Name]:
     """The units of a list: split at marks, blanks and conjunctions, never inside brackets."""
-    tokens = [
+    return [
         name
         for part in _split(listing, _SEPARATORS)
         for whole in _by_blanks(part)
         for token in _by_conjunctions(whole)
         if (name := _name(token)) is not None
     ]
-    return tokens
 
 
 def plain(text: str) -> str:
@@ -63,17 +64,18 @@ def _by_blanks(part: Passage) -> Iterator[Passage]:
     """Split at blanks, unless a blank or line break has only come between halves of a name."""
     depths = depth_at(part.text)
     start = 0
-    for blank in re.finditer(r"\s+", part.text):
-        left, right = part.text[start : blank.start()], part.text[blank.end() :]
-        if depths[blank.start()] == 0 and left.strip() and _are_two(plain(left), right):
+    blanks = list(re.finditer(r"\s+", part.text))
+    ends = [blank.start() for blank in blanks[1:]] + [len(part)]
+    for blank, end in zip(blanks, ends, strict=False):
+        left = plain(part.text[max(start, blank.start() - _LONGEST) : blank.start()])
+        if depths[blank.start()] == 0 and _are_two(left, part.text[blank.end() : end]):
             yield part.cut(start, blank.start())
             start = blank.end()
     yield part.cut(start)
 
 
-def _are_two(left: str, rest: str) -> bool:
+def _are_two(left: str, right: str) -> bool:
     """Whether what stands on both sides of a blank are names of their own."""
-    right = plain(rest.split()[0]) if rest.split() else ""
     if len(left) < 2 or len(right) < 2:
         return False
     return has_beginning(right) or (has_ending(left) and has_ending(right))

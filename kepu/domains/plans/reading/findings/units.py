@@ -10,7 +10,7 @@ _EXCERPT = 20
 
 
 def unit_findings(items: Sequence[Node], duties: Duties) -> Iterator[Finding]:
-    """What is wrong with the units of items; a plan wholly without units is one finding, not many."""
+    """What is wrong with the units of items; that none has any is said once, of the plan."""
     carrying = [node for node in items if duties[node].assignment.units]
     labelled = [node for node in carrying if duties[node].assignment.is_labelled]
     for index, node in enumerate(items):
