@@ -1,6 +1,7 @@
 """Every URL names the rule it stands under, or stands in a list with the reason."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from django.apps import apps
@@ -32,6 +33,7 @@ ROUTES = dict(routes(get_resolver()))
 
 
 def library_of(view: object) -> str | None:
+    view = view.func if isinstance(view, partial) else view
     origin = getattr(view, "view_class", view).__module__
     return next((name for name in LIBRARIES if origin.startswith(name)), None)
 

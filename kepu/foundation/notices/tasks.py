@@ -4,7 +4,7 @@ import smtplib
 from email.utils import format_datetime
 
 from django.conf import settings
-from django.core.mail import EmailMessage
+from django.core.mail import EmailMessage, get_connection
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -28,7 +28,9 @@ def send_email(message: OutboxMessage, payload: Payload) -> None:
     if not (notice.recipient.is_active and notice.recipient.email):
         raise PermanentFailure(code="no_address")
     try:
-        _mail(notice, message).send()
+        # As a context, the connection is closed even where the server refuses the sign-in.
+        with get_connection() as connection:
+            connection.send_messages([_mail(notice, message)])
     except smtplib.SMTPAuthenticationError:
         # The operator mends the password; the message is not at fault.
         raise
