@@ -31,14 +31,13 @@ def find_by_phone(phone: str) -> Person | None:
     return Person.objects.filter(phone_bidx=index).first() if index else None
 
 
-def ids_by_words(user: Actor, words: str) -> set[UUID]:
-    """Ids of the persons ``user`` may see whose whole name or mobile number is ``words``."""
-    found = PersonPolicy().visible(user).filter(name_bidx=name_index(" ".join(words.split())))
-    ids = set(found.values_list("pk", flat=True)) if words.strip() else set()
-    by_phone = find_by_phone(words)
-    if by_phone is not None and PersonPolicy().can(user, "view", by_phone):
-        ids.add(by_phone.pk)
-    return ids
+def ids_by_name(user: Actor, name: str) -> set[UUID]:
+    """Ids of the persons ``user`` may see who have exactly this name."""
+    index = name_index(" ".join(name.split()))
+    if not index:
+        return set()
+    found = PersonPolicy().visible(user).filter(name_bidx=index)
+    return set(found.values_list("pk", flat=True))
 
 
 def names_of(ids: Iterable[UUID]) -> dict[UUID, str]:

@@ -12,7 +12,7 @@ class UserFilterForm(forms.Form):
     q = forms.CharField(
         label=_("Find"),
         required=False,
-        help_text=_("Part of a sign-in name or e-mail; a name or mobile number in full."),
+        help_text=_("Part of a sign-in name or e-mail, or a whole name."),
     )
     state = forms.ChoiceField(
         label=_("State"), required=False, choices=[("", _("All")), *AccountState.choices]
@@ -25,7 +25,7 @@ class UserNamesForm(forms.Form):
     username = forms.CharField(
         label=_("Sign-in name"),
         max_length=60,
-        help_text=_("3 to 60 letters, digits, dots or dashes. No telephone or identity number."),
+        help_text=_("2 to 60 letters, digits, dots or dashes. No telephone or identity number."),
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none"}),
     )
     email = forms.CharField(

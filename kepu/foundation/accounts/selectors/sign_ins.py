@@ -1,6 +1,6 @@
 """Where somebody is signed in, and what they still owe before they go on."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
@@ -20,9 +20,11 @@ from kepu.foundation.core.policy import Actor, grants
 
 def sign_ins_for(user: Actor) -> QuerySet[UserSession]:
     """The user's sign-ins that are still open, the one used last first."""
-    still_open = Session.objects.filter(expire_date__gt=clock.now()).values("session_key")
-    found = SignInPolicy().visible(user).filter(session_key__in=still_open)
-    return found.order_by("-last_seen_at", "-pk")
+    now = clock.now()
+    idle_since = now - timedelta(minutes=settings.KEPU_IDLE_MINUTES)
+    sessions = Session.objects.filter(expire_date__gt=now).values("session_key")
+    found = SignInPolicy().visible(user).filter(session_key__in=sessions)
+    return found.filter(last_seen_at__gt=idle_since).order_by("-last_seen_at", "-pk")
 
 
 def sign_in_for(user: Actor, pk: int) -> UserSession:

@@ -11,20 +11,20 @@ from django.utils.translation import gettext_lazy as _
 from kepu.foundation.accounts.models import User
 from kepu.foundation.core.errors import Conflict, InvalidInput
 
-USERNAME = re.compile(r"[\w.-]{3,60}")
+USERNAME = re.compile(r"[\w.-]{2,60}")
 # A mobile number, a landline with its area code, an identity number.
 NUMBER_OF_SOMEBODY = re.compile(r"1[3-9]\d{9}|0\d{9}|\d{17}[\dX]", re.IGNORECASE)
 
 
 def normalise_username(text: str, *, except_user: User | None = None) -> str:
-    """A sign-in name: 3 to 60 letters, digits, dots, dashes, underscores; not a telephone number.
+    """A sign-in name: 2 to 60 letters, digits, dots, dashes, underscores; not a telephone number.
 
     Sign-in names stand in the clear, so numbers of persons are refused.
     """
     username = unicodedata.normalize("NFKC", text).strip()
     if not USERNAME.fullmatch(username):
         raise InvalidInput(
-            _("A sign-in name has 3 to 60 letters, digits, dots, dashes or underscores."),
+            _("A sign-in name has 2 to 60 letters, digits, dots, dashes or underscores."),
             code="username",
             field="username",
         )

@@ -28,7 +28,7 @@ from kepu.foundation.ui.paging import page_of
 @asks("accounts.User", "list")
 @require_GET
 def user_list(request: HttpRequest) -> HttpResponse:
-    """All accounts, found by name, sign-in name, e-mail or mobile number."""
+    """All accounts, found by name, sign-in name or e-mail."""
     UserPolicy().require_anywhere(request.user, "list")
     form = UserFilterForm(request.GET)
     chosen = form.cleaned_data if form.is_valid() else {}
