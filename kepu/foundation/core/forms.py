@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from django import forms
+from django.http import HttpRequest, QueryDict
 
 from kepu.foundation.core.errors import BusinessError, Forbidden, NotVisible
 
@@ -27,6 +28,11 @@ def carry_out(form: forms.BaseForm, act: Callable[[dict[str, Any]], Result]) -> 
         form.add_error(field, str(error.message))
         form.refusal_status = error.status  # type: ignore[attr-defined]
         return None
+
+
+def sent(request: HttpRequest) -> QueryDict | None:
+    """What a form is bound to: what was sent, even if that is nothing, or none at first sight."""
+    return request.POST if request.method == "POST" else None
 
 
 def status_of(form: forms.BaseForm) -> int:

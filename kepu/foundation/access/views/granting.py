@@ -13,7 +13,7 @@ from kepu.foundation.access.selectors.grants import grant_for, grantable_units, 
 from kepu.foundation.access.services.grant_role import grant_role
 from kepu.foundation.access.services.revoke_role import revoke_role
 from kepu.foundation.accounts.requests import StaffRequest
-from kepu.foundation.core.forms import carry_out, status_of
+from kepu.foundation.core.forms import carry_out, sent, status_of
 from kepu.foundation.core.routes import asks
 
 
@@ -22,7 +22,7 @@ from kepu.foundation.core.routes import asks
 def role_grant(request: StaffRequest) -> HttpResponse:
     """Give a role; the address may name the ``user`` and the ``unit`` to begin with."""
     form = GrantForm(
-        request.POST or None,
+        sent(request),
         initial={"user": request.GET.get("user"), "unit": request.GET.get("unit")},
         users=grantees(request.user),
         units=grantable_units(request.user),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery, UUIDField
 from django.utils.translation import gettext as _
 
 from kepu.foundation.core.clock import today
@@ -68,7 +68,7 @@ def _described(found: QuerySet[Unit], day: date) -> QuerySet[Unit]:
     return found.annotate(
         full_name=short_name("pk", day, NameKind.FULL),
         english_name=short_name("pk", day, NameKind.ENGLISH),
-        parent=Subquery(edges.values("parent")[:1]),
+        parent=Subquery(edges.values("parent")[:1], output_field=UUIDField()),
         parent_name=Subquery(named_edges.values("parent_name")[:1]),
     )
 

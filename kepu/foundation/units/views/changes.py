@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from kepu.foundation.core.forms import carry_out, status_of
+from kepu.foundation.core.forms import carry_out, sent, status_of
 from kepu.foundation.core.routes import asks
 from kepu.foundation.units.forms.fields import DayForm
 from kepu.foundation.units.forms.units import UnitForm
@@ -24,7 +24,7 @@ from kepu.foundation.units.views import acts
 @asks("units.Unit", "create")
 def unit_create(request: HttpRequest) -> HttpResponse:
     unit_policy.require_anywhere(request.user, "create")
-    form = UnitForm(request.POST or None, units=open_units(request.user))
+    form = UnitForm(sent(request), units=open_units(request.user))
     unit = carry_out(form, lambda data: create_unit(by=request.user, **data))
     if unit:
         messages.success(request, _("The unit stands in the register."))
@@ -45,8 +45,8 @@ def _page(request: HttpRequest, pk: UUID, act: acts.UnitAct) -> HttpResponse:
 
 def _form(request: HttpRequest, act: acts.UnitAct, unit: Unit) -> forms.Form:
     if not issubclass(act.form, DayForm):
-        return act.form(request.POST or None)
-    return act.form(request.POST or None, units=open_units(request.user).exclude(pk=unit.pk))
+        return act.form(sent(request))
+    return act.form(sent(request), units=open_units(request.user).exclude(pk=unit.pk))
 
 
 @require_http_methods(["GET", "POST"])

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from kepu.foundation.core.forms import carry_out, status_of
+from kepu.foundation.core.forms import carry_out, sent, status_of
 from kepu.foundation.core.routes import asks
 from kepu.foundation.units.forms.groups import AsOfForm, GroupForm, MembershipForm
 from kepu.foundation.units.policy import group_policy
@@ -46,7 +46,7 @@ def group_detail(request: HttpRequest, pk: UUID) -> HttpResponse:
 @asks("units.UnitGroup", "create")
 def group_create(request: HttpRequest) -> HttpResponse:
     group_policy.require_anywhere(request.user, "create")
-    form = GroupForm(request.POST or None)
+    form = GroupForm(sent(request))
     group = carry_out(form, lambda data: create_group(by=request.user, **data))
     if group:
         messages.success(request, _("The group is there. Now let units join it."))
@@ -61,7 +61,7 @@ def membership_change(request: HttpRequest, pk: UUID) -> HttpResponse:
     group = group_for(request.user, pk)
     group_policy.require(request.user, "change_membership", group)
     initial = {"unit": request.GET.get("unit"), "belongs": request.GET.get("belongs", "yes")}
-    form = MembershipForm(request.POST or None, initial=initial, units=open_units(request.user))
+    form = MembershipForm(sent(request), initial=initial, units=open_units(request.user))
     if carry_out(form, lambda data: change_membership(group=group, by=request.user, **data)):
         messages.success(request, _("The membership is changed."))
         return redirect("units:group_detail", group.pk)
