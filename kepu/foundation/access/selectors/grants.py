@@ -13,7 +13,7 @@ from kepu.foundation.accounts.models import User
 from kepu.foundation.core.clock import today
 from kepu.foundation.core.errors import NotVisible
 from kepu.foundation.core.policy import Actor
-from kepu.foundation.identity.selectors import ids_by_words
+from kepu.foundation.identity.selectors import ids_by_name
 from kepu.foundation.units.models import Unit, UnitName
 from kepu.foundation.units.selectors import short_name, still_open, unit_for, units_for
 
@@ -46,7 +46,7 @@ def review(user: Actor, narrowed: GrantFilter) -> QuerySet[RoleGrant]:
     found = grants_for(user, "review")
     if words := narrowed.words.strip():
         named = UnitName.objects.filter(name__icontains=words)
-        people = Q(user__username__icontains=words) | Q(user__person__in=ids_by_words(user, words))
+        people = Q(user__username__icontains=words) | Q(user__person__in=ids_by_name(user, words))
         found = found.filter(people | Q(unit__in=named.values("unit")))
     if narrowed.role:
         found = found.filter(role=narrowed.role)
