@@ -1,0 +1,1 @@
+"""Operating-system processes that meet at a barrier, round after round. See README.md."""
