@@ -25,6 +25,9 @@ BUILT := kepu/foundation/ui/static/ui/build/manifest.json
 CATALOGUES := $(shell find kepu -name django.po 2>/dev/null)
 FRONTEND := $(shell find frontend -path frontend/node_modules -prune -o -type f -print)
 
+EXAMPLE := var/example-plan.docx
+
+demo: export DJANGO_SETTINGS_MODULE = kepu.config.settings.demo
 export VENV PORT PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .PHONY: help setup demo run check test test-postgres soak chromium messages docs screenshots lock clean
@@ -68,7 +71,10 @@ $(STAMPS)/catalogues: $(CATALOGUES) | $(STAMPS)/packages
 	@touch $@
 
 demo: setup
-	@DJANGO_SETTINGS_MODULE=kepu.config.settings.demo $(BIN)/kepu manage demonstrate --port $(PORT)
+	@mkdir -p var && $(BIN)/python -m scripts.make_example_plan --year $$(date +%Y) $(EXAMPLE)
+	@$(BIN)/kepu manage demonstrate --plan $(EXAMPLE) --address http://127.0.0.1:$(PORT)
+	@$(BIN)/kepu worker & worker=$$!; trap 'kill $$worker' EXIT INT TERM; \
+		$(BIN)/kepu serve --port $(PORT)
 
 run: setup
 	@$(BIN)/python manage.py migrate --verbosity 0

@@ -173,7 +173,8 @@ def contradictions(chosen: list[Path]) -> list[str]:
     for module in chosen:
         for message in messages_of(stored(module)):
             key = (message.context or "", forms(message.id)[0])
-            seen.setdefault(key, {}).setdefault(forms(message.string)[0], module)
+            if translation := forms(message.string)[0]:
+                seen.setdefault(key, {}).setdefault(translation, module)
     return [
         f"{msgid!r} is translated differently in "
         + ", ".join(f"{module.relative_to(ROOT)} ({text})" for text, module in found.items())

@@ -18,7 +18,11 @@ def serve(*, host: str, port: int, threads: int) -> int:
     from kepu.config.wsgi import application
 
     print(f"Kepu answers on http://{host}:{port}", flush=True)
-    waitress.serve(application, host=host, port=port, threads=threads, ident=None)
+    try:
+        waitress.serve(application, host=host, port=port, threads=threads, ident=None)
+    except OSError as fault:
+        print(f"kepu: port {port} cannot be opened ({fault.strerror}).", file=sys.stderr)
+        return 2
     return 0
 
 

@@ -11,11 +11,11 @@ from kepu.foundation.access.services.grant_role import grant_role
 from kepu.foundation.access.services.install_administrators import install_administrators
 from kepu.foundation.accounts.models import User
 from kepu.foundation.accounts.services import change_password, create_user
-from kepu.foundation.core import roles
+from kepu.foundation.core import clock, roles
 from kepu.foundation.units.models import Unit
 from kepu.foundation.units.selectors import units_named
 from kepu.foundation.units.services import load_units
-from kepu.surfaces.demonstration.cast import CAST, DISTRICT, GUARD, KEEPER, PASSWORD, Player
+from kepu.surfaces.demonstration.cast import DISTRICT, EVERYONE, GUARD, KEEPER, PASSWORD, Player
 
 REGISTER = Path(units.__file__).parent / "reference" / "xicheng.csv"
 FIRST_DAY = date(2019, 1, 1)
@@ -23,10 +23,10 @@ FIRST_DAY = date(2019, 1, 1)
 
 @transaction.atomic
 def lay_district(*, now: datetime) -> None:
-    """Enter the units, open the accounts and give them their roles, all at ``now``."""
+    """Enter the units, open the accounts and give them their roles, with the clock at ``now``."""
     load_units(path=REGISTER, on=FIRST_DAY, by=None, now=now)
-    users = {player: open_account(player=player, now=now) for player in CAST}
-    by_role = {player.role: users[player] for player in CAST}
+    users = {player: open_account(player=player, now=now) for player in EVERYONE}
+    by_role = {player.role: users[player] for player in EVERYONE}
     install_administrators(
         system=users[KEEPER],
         security=users[GUARD],
@@ -41,7 +41,7 @@ def lay_district(*, now: datetime) -> None:
                 role=Role(player.role),
                 unit=unit_called(player.unit),
                 subtree=player.unit == DISTRICT,
-                valid_from=now.date(),
+                valid_from=clock.today(),
                 by=users[GUARD],
                 now=now,
             )
@@ -53,6 +53,10 @@ def open_account(*, player: Player, now: datetime) -> User:
         name=player.name, username=player.username, email=player.email, by=None, now=now
     )
     return change_password(user=user, password=PASSWORD, by=user, now=now)
+
+
+def user_of(player: Player) -> User:
+    return User.objects.get(username=player.username)
 
 
 def unit_called(name: str) -> Unit:
