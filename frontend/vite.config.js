@@ -13,7 +13,8 @@ export default defineConfig({
     preprocessorOptions: {
       scss: {
         loadPaths: [resolve(here, "node_modules")],
-        // Tabler 1.0 and Bootstrap 5.3 are written with @import; ours is not where it can be helped.
+        // Tabler 1.0 and Bootstrap 5.3 are written for an older Sass.
+        silenceDeprecations: ["import", "global-builtin", "color-functions"],
         quietDeps: true,
       },
     },

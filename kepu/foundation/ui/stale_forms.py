@@ -1,6 +1,6 @@
 """What becomes of a form that is too old to be sent: a module above may keep it.
 
-    stale_forms.on_stale_form(keep)  # accounts, when the applications are ready
+stale_forms.on_stale_form(keep)  # accounts, when the applications are ready
 """
 
 from collections.abc import Callable
