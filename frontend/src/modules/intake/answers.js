@@ -26,7 +26,7 @@ export async function post(form, submitter) {
   const text = await response.text();
   if (response.headers.get("HX-Retarget")) {
     const messages = document.querySelector(response.headers.get("HX-Retarget"));
-    messages.innerHTML = text;
+    messages.replaceChildren(...new DOMParser().parseFromString(text, "text/html").body.childNodes);
     messages.scrollIntoView({ block: "nearest" });
     return null;
   }

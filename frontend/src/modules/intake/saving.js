@@ -33,7 +33,7 @@ function keepFocus(item) {
   if (place) place.focus({ preventScroll: true });
 }
 
-function sayUnsaved(form) {
+function sayUnsaved() {
   const saved = document.querySelector("[data-saved]");
   saved.textContent = document.querySelector("[data-draft]").dataset.unsaved;
   saved.classList.add("is-refused");
@@ -52,8 +52,8 @@ async function send(form, submitter) {
       keepFocus(refreshItem(answer, form, sent));
       replaceState(answer);
     }
-  } catch (error) {
-    sayUnsaved(form);
+  } catch {
+    sayUnsaved();
   }
   busy.delete(form);
   if (waiting.has(form)) {
