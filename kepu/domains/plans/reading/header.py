@@ -14,7 +14,7 @@ _TITLE_ENDS = (
 )
 _TITLE = re.compile(rf"(?:{_TITLE_ENDS})(?:[（(][^（()）]*[)）])?$")
 _COVER = re.compile(r"(?:印发|转发|下发|公布|报送).*(?:通知|函|请示|报告)$")
-_COVERED = re.compile(r"《([^《》]+)》|(?:印发|转发|下发)(.+?)的?(?:通知|函)$")
+_COVERED = (re.compile(r"《([^《》]+)》"), re.compile(r"(?:印发|转发|下发)(.+?)的?(?:通知|函)$"))
 _SENDER = re.compile(r"^(.{3,40}?)(?:关于)")
 _STATED = re.compile(
     r"(?:制表|编制|制定|发文|印发|发布|起草)(?:单位|机关|部门)\s*[:：]\s*([^\s：:]+)"
@@ -64,11 +64,9 @@ def _title(before: list[Line]) -> str:
     own = [text for text in titles if not _COVER.search(text)]
     if own:
         return own[-1]
-    for text in titles:
-        covered = _COVERED.search(text)
-        if covered:
-            return covered[1] or covered[2]
-    return next(iter([*titles, *styled, *(text for text in texts[:1] if _is_line(text))]), "")
+    covered = [match[1] for text in titles for way in _COVERED if (match := way.search(text))]
+    first = [plain(line.whole.text) for line in before[:1]]
+    return next(iter([*covered, *titles, *styled, *filter(_is_line, first)]), "")
 
 
 def _without_stop(text: str) -> str:

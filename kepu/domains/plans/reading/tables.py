@@ -31,6 +31,7 @@ class TaskTable:
         if self._columns is None or not line.cells:
             return []
         if len({plain(cell.text) for cell in filled}) == 1:
+            self._category = plain(filled[0].text)
             return [_heading(filled[0])]
         task = self._cell(line, Holds.TASK)
         if task is None:

@@ -10,16 +10,19 @@ from kepu.domains.plans.reading.shapes import Finding, FindingCode
 _QUOTES = {"“": "”", "‘": "’", "《": "》", "「": "」", "『": "』"}
 _CLOSING = {closing: opening for opening, closing in _QUOTES.items()}
 # 1) and a) are numbers, not brackets.
-_NUMBER_BEFORE = re.compile(r"(?:^|[\s。；;，,])[0-9a-zA-Z一二三四五六七八九十]{1,2}$")
+_NUMBER_BEFORE = re.compile(r"(?:^|[\s。；;，,：:])[0-9a-zA-Z一二三四五六七八九十]{1,2}$")
+_LONGEST_NUMBER = 4
 _AROUND = 8
 
 
 def mark_findings(text: Passage) -> Iterator[Finding]:
     """What is wrong with the paired marks of a text, in no particular order."""
     brackets = brackets_in(text.text)
-    for place in (*brackets.unopened, *brackets.unclosed):
-        if not _NUMBER_BEFORE.search(text.text[:place]) or place in brackets.unclosed:
+    for place in brackets.unopened:
+        if not _NUMBER_BEFORE.search(text.text, max(place - _LONGEST_NUMBER, 0), place):
             yield _at(FindingCode.BRACKET_UNBALANCED, text, place, place + 1)
+    for place in brackets.unclosed:
+        yield _at(FindingCode.BRACKET_UNBALANCED, text, place, place + 1)
     for pair in brackets.pairs:
         if pair.is_mixed(text.text):
             inside = text.text[pair.start + 1 : pair.end]
