@@ -67,9 +67,15 @@ def _bracketed(text: Passage) -> Annotated | None:
         assignment = _in_bracket(content, is_last=is_last)
         if assignment:
             found = assignment + found
-            gaps.insert(0, (pair.start, pair.end + 1))
+            gaps.insert(0, (pair.start, _end_of_gap(text.text, pair.start, pair.end + 1)))
             end = pair.start
     return Annotated(text, found, tuple(gaps)) if found.units else None
+
+
+def _end_of_gap(text: str, start: int, end: int) -> int:
+    """A full stop behind the bracket goes with it where one stands before it already."""
+    has_stop = text[:start].rstrip().endswith("。") and text.startswith("。", end)
+    return end + has_stop
 
 
 def _in_bracket(content: Passage, *, is_last: bool) -> Assignment:

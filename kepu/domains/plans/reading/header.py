@@ -49,11 +49,6 @@ def header_of(before: list[Line], lines: list[Line]) -> Header:
     return Header(title, year, _issuer(before, lines), number)
 
 
-def title_line(before: list[Line], title: str) -> Line | None:
-    """The line the title was read from."""
-    return next((line for line in before if title and title in plain(line.whole.text)), None)
-
-
 def _title(before: list[Line]) -> str:
     """The last line like a title that is no covering notice; else what the notice covers."""
     texts = [_without_stop(plain(line.whole.text)) for line in before]

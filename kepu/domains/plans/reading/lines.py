@@ -35,11 +35,6 @@ class Line:
     marker: Marker | None = None
     level: int | None = None
     cells: tuple[tuple[int, Passage], ...] = ()
-    is_first_of_block: bool = True
-
-    @property
-    def block(self) -> int:
-        return self.whole.span.first_block
 
 
 def lines_of(document: Document) -> Iterator[Line]:
