@@ -29,8 +29,9 @@ class WorkItemKind:
     ``label`` heads the group in the inbox and says what to do: "Sign the sheet". ``subject``
     is the label of the subjects' model. ``asks`` names the policy, as model label and act,
     that is asked when the work is done: whoever holds one of its roles at the assignee has
-    the work in the inbox. ``titles`` gives the subjects' titles for many ids in a fixed
-    number of queries.
+    the work in the inbox. ``followed`` is an act on the subject: whoever may do it sees how
+    much of this work waits at other units. ``titles`` gives the subjects' titles for many
+    ids in a fixed number of queries.
     """
 
     name: str
@@ -39,15 +40,19 @@ class WorkItemKind:
     asks: tuple[str, str]
     url: Callable[[Waiting], str]
     titles: Callable[[Collection[UUID]], Mapping[UUID, str]]
+    followed: str | None = None
 
     def units(self, user: Actor) -> QuerySet[Any, UUID]:
         """Ids of the units for which ``user`` does this work, as a lazy query."""
         model, act = self.asks
         return policies.policies[model].units(user, act)
 
-    def visible_subjects(self, user: Actor) -> QuerySet[Any]:
-        """The subjects ``user`` may see, as a lazy query."""
-        return policies.policies[self.subject].visible(user)
+    def followed_subjects(self, user: Actor) -> QuerySet[Any]:
+        """The subjects whose work ``user`` follows at other units, as a lazy query."""
+        policy = policies.policies[self.subject]
+        if self.followed is None:
+            return policy.model._default_manager.none()
+        return policy.visible(user, self.followed)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -33,3 +33,6 @@ class AccessConfig(AppConfig):
             )
         )
         register(Entry(_("My roles"), "access:own_roles", "key", Section.ACCOUNT, 30))
+        register(
+            Entry(_("Tokens for programs"), "access:token_list", "code", Section.ACCOUNT, 40)
+        )

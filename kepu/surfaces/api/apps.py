@@ -12,6 +12,6 @@ class ApiConfig(AppConfig):
 
         navigation.register(
             navigation.Entry(
-                _("For programs (API)"), "api:reference", "code", Section.ACCOUNT, order=80
+                _("For programs (API)"), "api:reference", "book", Section.ACCOUNT, order=80
             )
         )

@@ -17,7 +17,7 @@ class ConsoleConfig(AppConfig):
 
         navigation.register(
             navigation.Entry(
-                _("What waits for me"),
+                _("Inbox"),
                 "console:home",
                 "inbox",
                 Section.WORK,

@@ -49,6 +49,7 @@ SIGN_SHEET = WorkItemKind(
     asks=("plans.Receipt", "sign"),
     url=_sheet,
     titles=_plan_titles,
+    followed="issue",
 )
 REPORT = WorkItemKind(
     name="plans.report",
@@ -57,6 +58,7 @@ REPORT = WorkItemKind(
     asks=("plans.Assignment", "report"),
     url=_sheet,
     titles=_plan_titles,
+    followed="issue",
 )
 REVISE = WorkItemKind(
     name="plans.revise",

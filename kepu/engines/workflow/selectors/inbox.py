@@ -68,10 +68,10 @@ def inbox_count(user: Actor) -> int:
 
 
 def waiting_elsewhere(user: Actor) -> list[WaitingCount]:
-    """Open work at other units about subjects the user may see, counted by kind."""
+    """Open work at other units about subjects the user follows, counted by kind."""
     late = Count("pk", filter=Q(due_on__lt=clock.today()))
     counted = (
-        WorkItem.objects.filter(_about_visible(user), closed_at__isnull=True)
+        WorkItem.objects.filter(_about_followed(user), closed_at__isnull=True)
         .exclude(_waiting_for(user))
         .values("kind")
         .annotate(count=Count("pk"), late_count=late, earliest=Min("due_on"))
@@ -94,11 +94,11 @@ def _waiting_for(user: Actor) -> Q:
     return condition
 
 
-def _about_visible(user: Actor) -> Q:
+def _about_followed(user: Actor) -> Q:
     condition = NOTHING
     for kind in kinds.values():
-        visible = kind.visible_subjects(user).values("pk")
-        condition |= Q(kind=kind.name, subject_id__in=visible)
+        followed = kind.followed_subjects(user).values("pk")
+        condition |= Q(kind=kind.name, subject_id__in=followed)
     return condition
 
 

@@ -25,8 +25,9 @@ KINDS = [
         asks=(LABEL, act),
         url=lambda item: f"/cases/{item.subject_id}/{item.assignee_id}/",
         titles=lambda ids: {pk: f"Case {str(pk)[:4]}" for pk in ids},
+        followed=followed,
     )
-    for name, act in (("review", "settle"), ("work", "work"))
+    for name, act, followed in (("review", "settle", None), ("work", "work", "settle"))
 ]
 
 
@@ -110,7 +111,13 @@ def test_elsewhere_is_counted_by_kind(case: Case, office: Unit) -> None:
     assert count.earliest_due_on == date(2026, 3, 1)
 
 
-def test_elsewhere_leaves_out_what_is_invisible(case: Case, office: Unit) -> None:
+def test_elsewhere_is_for_those_who_follow_the_subject(case: Case, office: Unit) -> None:
     wait_for(UnitFactory(), case)
-    assert waiting_elsewhere(user_at(UnitFactory(), COORDINATOR)) == []
+    for other in (user_at(UnitFactory(), COORDINATOR), user_at(office, VIEWER)):
+        assert waiting_elsewhere(other) == []
     assert len(waiting_elsewhere(user_at(office, COORDINATOR))) == 1
+
+
+def test_what_nobody_follows_is_not_counted(case: Case, office: Unit) -> None:
+    wait_for(UnitFactory(), case, kind="review")
+    assert waiting_elsewhere(user_at(office, COORDINATOR)) == []

@@ -2,6 +2,8 @@
 
 from ninja import NinjaAPI
 
+from kepu.domains.plans.api.drafts import router as drafts
+from kepu.domains.plans.api.plans import router as plans
 from kepu.domains.plans.api.tasks import router as plan_tasks
 from kepu.engines.workflow.api import router as workflow
 from kepu.foundation.files.api import router as files
@@ -25,6 +27,8 @@ application = NinjaAPI(
 )
 answer_failures(application)
 
+application.add_router("/plans", plans)
+application.add_router("/plans", drafts)
 application.add_router("", plan_tasks)
 application.add_router("", workflow)
 application.add_router("/files", files)
