@@ -26,7 +26,7 @@ class QuotaUploadHandler(FileUploadHandler):
         input_data: Any,
         META: dict[str, str],  # noqa: N803 - Django's name
         content_length: int,
-        boundary: bytes,
+        boundary: str,
         encoding: str | None = None,
     ) -> None:
         self.is_beyond = content_length > settings.KEPU_FILE_LIMIT + ROOM_FOR_FIELDS
@@ -39,7 +39,7 @@ class QuotaUploadHandler(FileUploadHandler):
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes | None:
         return None if self.is_beyond else raw_data
 
-    def file_complete(self, file_size: int) -> UploadedFile | None:
+    def file_complete(self, file_size: int) -> "UploadedFile[Any] | None":
         if not self.is_beyond:
             return None
         return UploadedFile(BytesIO(), self.file_name, self.content_type, file_size)

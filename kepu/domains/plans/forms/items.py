@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from kepu.domains.plans.forms.seen import LinesField, SeenForm
-from kepu.domains.plans.forms.upload import YEARS
+from kepu.domains.plans.forms.upload import EARLIEST_YEAR, LATEST_YEAR
 from kepu.domains.plans.models import Item, Plan, Section
 
 
@@ -25,7 +25,7 @@ class PlanHeadForm(SeenForm):
     """Title, year and document number of a draft."""
 
     title = forms.CharField(label=_("Title"), max_length=200)
-    year = forms.IntegerField(label=_("Year"), **YEARS)
+    year = forms.IntegerField(label=_("Year"), min_value=EARLIEST_YEAR, max_value=LATEST_YEAR)
     document_number = forms.CharField(
         label=_("Document number"), max_length=60, required=False, empty_value=""
     )

@@ -88,9 +88,15 @@ class SeenForm(forms.Form):
         return "" if value is None else str(value)
 
     def _seen_value(self, name: str) -> object:
-        field = self.fields[name]
-        value = field.to_python(self.data.get(self[name].html_initial_name, ""))
-        return field._coerce(value) if isinstance(field, forms.TypedChoiceField) else value
+        """What the hidden copy means; as text where it is no value of the field."""
+        field, text = self.fields[name], self.data.get(self[name].html_initial_name, "")
+        try:
+            value: object = field.to_python(text)
+            if isinstance(field, forms.TypedChoiceField):
+                return field.coerce(value) if value else field.empty_value
+        except (ValueError, forms.ValidationError):
+            return text
+        return value
 
     def _shown(self, name: str, value: object) -> str:
         """A value as a person reads it."""

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from kepu.domains.plans.services.upload_plan import UploadTerms
@@ -12,13 +13,13 @@ from kepu.engines.documents.limits import MAX_FILE_BYTES
 from kepu.foundation.files.models import StoredFile
 from kepu.foundation.units.models import Unit
 
-YEARS = {"min_value": 2000, "max_value": 2100}
+EARLIEST_YEAR, LATEST_YEAR = 2000, 2100
 
 
-class IssuerField(forms.ModelChoiceField):
+class IssuerField(forms.ModelChoiceField):  # type: ignore[type-arg]
     """One of the offices a coordinator works for; the units carry ``short_name``."""
 
-    def label_from_instance(self, obj: Unit) -> str:  # type: ignore[override]
+    def label_from_instance(self, obj: Unit) -> str:
         return str(obj.short_name)  # type: ignore[attr-defined]
 
 
@@ -29,7 +30,8 @@ class TermsForm(forms.Form):
         label=_("Year"),
         required=False,
         help_text=_("Leave empty to take it from the document."),
-        **YEARS,
+        min_value=EARLIEST_YEAR,
+        max_value=LATEST_YEAR,
     )
     document_number = forms.CharField(
         label=_("Document number"),
@@ -51,19 +53,19 @@ class UploadForm(TermsForm):
     file = forms.FileField(
         label=_("Plan document"),
         help_text=_("A Word file (.docx) or a text file (.txt)."),
-        error_messages={"empty": SENTENCES[Fault.EMPTY]},
+        error_messages={"empty": SENTENCES[Fault.EMPTY]},  # type: ignore[dict-item]
         widget=forms.FileInput(attrs={"accept": ".docx,.txt"}),
     )
     issuer = IssuerField(label=_("Issuing office"), queryset=Unit.objects.none(), empty_label=None)
     field_order = ("issuer", "year", "document_number", "file")
 
-    def __init__(self, *args: Any, issuers: "forms.models.QuerySet[Unit]", **kwargs: Any) -> None:
+    def __init__(self, *args: Any, issuers: QuerySet[Unit], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["issuer"].queryset = issuers  # type: ignore[attr-defined]
 
-    def clean_file(self) -> UploadedFile:
+    def clean_file(self) -> "UploadedFile[Any]":
         """Refuse by the stated size, before a byte is read."""
-        file: UploadedFile = self.cleaned_data["file"]
+        file: UploadedFile[Any] = self.cleaned_data["file"]
         if (file.size or 0) > MAX_FILE_BYTES:
             raise forms.ValidationError(str(UnreadableDocument(Fault.TOO_LARGE)))
         return file
@@ -76,7 +78,7 @@ class AgainForm(TermsForm):
     key = forms.UUIDField(widget=forms.HiddenInput)
 
     def __init__(
-        self, *args: Any, files: "forms.models.QuerySet[StoredFile]", **kwargs: Any
+        self, *args: Any, files: QuerySet[StoredFile], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["file"].queryset = files  # type: ignore[attr-defined]

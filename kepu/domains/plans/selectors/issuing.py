@@ -78,8 +78,8 @@ def issue_preview(plan: Plan, on: date) -> IssuePreview:
     """What issuing ``plan`` on a day would do; the caller has asked whether it may be seen."""
     items = kept_items(plan)
     names = [name for item in items for name in item.named_units.all()]
-    groups = {name.group_id: name.group for name in names if name.group and name.is_confirmed}
-    members = {key: _members(group, on) for key, group in groups.items() if key and group}
+    groups = {name.group.pk: name.group for name in names if name.group and name.is_confirmed}
+    members = {key: _members(group, on) for key, group in groups.items()}
     tasks = [
         PlannedTask(item, shares)
         for item in items
@@ -92,7 +92,7 @@ def issue_preview(plan: Plan, on: date) -> IssuePreview:
         tasks=tasks,
         loads=_loads(tasks, on),
         expansions=[
-            Expansion(group, len(members[group.pk])) for group in groups.values() if group
+            Expansion(group, len(members[group.pk])) for group in groups.values()
         ],
         blockers=[*_blockers(items, tasks, on)],
     )

@@ -33,7 +33,7 @@ def target_of(ref: str) -> Target:
     model: type[Model] = UnitGroup if kind == "group" else Unit
     found = model._default_manager.filter(pk=key).first() if _is_uuid(key) else None
     if not isinstance(found, Unit | UnitGroup):
-        raise InvalidInput(_("Choose a unit from the register."), field="to")
+        raise InvalidInput(_("Choose a unit from the register."), field="to_name")
     return found
 
 

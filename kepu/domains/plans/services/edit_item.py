@@ -49,5 +49,5 @@ def _check(plan: Plan, changes: Mapping[str, Change]) -> None:
         )
     section = changes.get("section_id")
     chosen = section.value if section is not None else None
-    if chosen is not None and not plan.sections.filter(pk=chosen).exists():
+    if chosen is not None and not plan.sections.filter(pk=str(chosen)).exists():
         raise InvalidInput(_("Choose a section of this plan."), field="section_id")

@@ -37,7 +37,7 @@ def apply_finding(*, finding: Finding, by: User, now: datetime | None = None) ->
     written.
     """
     lock_draft(plan_id=finding.plan_id, by=by)
-    item = Item.objects.filter(pk=finding.item_id).first()
+    item = Item.objects.filter(findings=finding).first()
     if item is not None and finding.suggestion:
         mended = item.text.replace(finding.printed, finding.suggestion, 1)
         edit_item(

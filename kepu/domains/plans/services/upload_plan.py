@@ -16,7 +16,7 @@ from kepu.domains.plans.policy.plans import PlanPolicy
 from kepu.domains.plans.reading import read_plan
 from kepu.domains.plans.reading.shapes import PlanReading
 from kepu.domains.plans.services.fill_draft import fill_draft
-from kepu.engines.documents import Document, read_document
+from kepu.engines.documents import Document, UnreadableDocument, read_document
 from kepu.foundation.accounts.models import User
 from kepu.foundation.audit.services import record
 from kepu.foundation.core import clock
@@ -58,20 +58,22 @@ def upload_plan(
     name: str,
     terms: UploadTerms,
     by: User,
+    key: UUID | None = None,
     now: datetime | None = None,
 ) -> Plan:
     """Read ``upload`` and make a draft of ``issuer`` from it.
 
     Raises `UnreadableDocument` where the file cannot be read, and `AlreadyUploaded` where
     the issuer has a plan from the same file, or of the same year and title; the file is
-    kept all the same, for `upload_again`.
+    kept all the same, for `upload_again`. A ``key`` says that a further plan is meant; it
+    becomes the plan's id.
     """
     now = now or clock.now()
     PlanPolicy().require_at(by, "upload", issuer.pk)
     data = upload.read()
-    document = read_document(data, name)
+    document = _read(data, name)
     file = store_file(owner=issuer, data=data, name=name, by=by, now=now)
-    return _make_draft(file=file, document=document, terms=terms, by=by, now=now)
+    return _make_draft(file=file, document=document, terms=terms, by=by, now=now, key=key)
 
 
 def upload_again(
@@ -86,6 +88,14 @@ def upload_again(
     with open_file(file) as stored:
         document = read_document(stored.read(), file.name)
     return _make_draft(file=file, document=document, terms=terms, by=by, now=now, key=key)
+
+
+def _read(data: bytes, name: str) -> Document:
+    """The document; what cannot be read is refused at the field of the file."""
+    try:
+        return read_document(data, name)
+    except UnreadableDocument as error:
+        raise UnreadableDocument(error.fault, field="file") from None
 
 
 @transaction.atomic

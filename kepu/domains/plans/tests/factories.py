@@ -39,6 +39,7 @@ class UnitFactory(DjangoModelFactory[Unit]):
 
     kind = UnitKind.BUREAU
     opened_on = LONG_AGO
+    ordinal = factory.Sequence(lambda n: n + 1)
 
     @factory.post_generation
     def name(self, create: bool, extracted: str | None, **kwargs: Any) -> None:

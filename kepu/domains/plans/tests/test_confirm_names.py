@@ -74,7 +74,7 @@ def test_two_people_who_decide_otherwise_are_shown_both(register, misspelt):
     office, other = register.units["区科信局"], register.units["区科协"]
     confirm_name(name=misspelt, target=other, seen=office.pk, by=register.coordinator)
     colleague = user_at(register.office, COORDINATOR)
-    with pytest.raises(ChangedMeanwhile, match="区科协.*区科信局"):
+    with pytest.raises(ChangedMeanwhile, match=r"区科协.*区科信局"):
         confirm_name(name=misspelt, target=office, seen=office.pk, by=colleague)
     misspelt.refresh_from_db()
     assert misspelt.unit == other

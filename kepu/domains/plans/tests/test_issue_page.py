@@ -71,7 +71,7 @@ def test_whoever_comes_second_reads_who_issued_it(client, office, register, read
     client.force_login(user_at(register.office, COORDINATOR))
     response = client.post(issue_url(ready), DAYS)
     assert response.status_code == 409
-    assert "This plan is “issued”" in response.content.decode()
+    assert "“issued” since" in response.content.decode()
 
 
 def test_a_draft_is_withdrawn_with_a_reason(office, draft):

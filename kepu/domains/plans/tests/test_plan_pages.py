@@ -98,7 +98,8 @@ def test_a_unit_sees_the_items_but_not_who_has_signed(register, issued, liaison,
 
 
 def test_the_draft_shows_names_as_matched_or_as_printed(office, register, draft):
-    rows = {row.item.number_printed: row for row in plan_page_for(register.coordinator, draft.pk).rows}
+    page = plan_page_for(register.coordinator, draft.pk)
+    rows = {row.item.number_printed: row for row in page.rows}
     assert (rows["1"].leads, rows["1"].supports) == (["区科信局"], ["区科协", "各成员单位"])
     html = office.get(reverse("plans:plan", args=[draft.pk])).content.decode()
     assert "Go on with the draft" in html

@@ -14,6 +14,7 @@ from kepu.engines.documents.limits import MAX_FILE_BYTES, MEGABYTE
 from kepu.foundation.core.roles import LIAISON
 
 UPLOAD = "/plans/upload/"
+PLAN = PLAN_TEXT.encode()
 
 
 def bomb() -> bytes:
@@ -35,7 +36,7 @@ BAD_FILES = [
 ]
 
 
-def post(browser, register, data=PLAN_TEXT.encode(), name="plan.txt", **fields):
+def post(browser, register, data=PLAN, name="plan.txt", **fields):
     file = SimpleUploadedFile(name, data)
     return browser.post(
         UPLOAD, {"issuer": register.office.pk, "year": "", "file": file, **fields}

@@ -30,10 +30,11 @@ Refused = Mapping[str, forms.Form]
 
 @dataclass(frozen=True)
 class NameCard:
-    """A name and the form that decides on it."""
+    """A name, the form that decides on it, and its part where setting it was refused."""
 
     view: NameView
     form: forms.Form
+    part: forms.Form | None
 
 
 @dataclass(frozen=True)
@@ -120,8 +121,9 @@ def _card(draft: Draft, view: ItemView, refused: Refused) -> ItemCard:
 
 
 def _name_card(view: NameView, refused: Refused) -> NameCard:
-    place = f"name-{view.name.pk}"
-    return NameCard(view, refused.get(place) or ConfirmNameForm.of(view.name))
+    key = view.name.pk
+    form = refused.get(f"name-{key}") or ConfirmNameForm.of(view.name)
+    return NameCard(view, form, refused.get(f"part-{key}"))
 
 
 def _time() -> str:

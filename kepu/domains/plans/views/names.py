@@ -58,7 +58,7 @@ def name_part(request: StaffRequest, name_id: UUID) -> HttpResponse:
             name=name, part=Part(data["part"]), seen=Part(data["seen"]), by=request.user
         ),
     )
-    return _at_name(request, name, form)
+    return _at_name(request, name, form, refused_at="part")
 
 
 @require_POST
@@ -93,12 +93,16 @@ def name_add(request: StaffRequest, item_id: UUID) -> HttpResponse:
 
 
 def _at_name(
-    request: StaffRequest, name: NamedUnit, form: forms.Form | None = None
+    request: StaffRequest,
+    name: NamedUnit,
+    form: forms.Form | None = None,
+    refused_at: str = "name",
 ) -> HttpResponse:
+    is_refused = form is not None and bool(form.errors)
     return answer(
         request,
         plan_id=name.item.plan_id,
         form=form,
-        place=f"name-{name.pk}",
+        place=f"{refused_at if is_refused else 'name'}-{name.pk}",
         item_id=name.item_id,
     )
