@@ -62,7 +62,7 @@ frontend/node_modules/.package-lock.json: frontend/package-lock.json | $(STAMPS)
 
 $(BUILT): frontend/node_modules/.package-lock.json $(FRONTEND)
 	@echo "· building the front end"
-	@scripts/npm run --silent build
+	@mkdir -p var && scripts/npm run --silent build >var/build.log 2>&1 || { cat var/build.log; exit 1; }
 	@touch $@
 
 $(STAMPS)/catalogues: $(CATALOGUES) | $(STAMPS)/packages

@@ -13,7 +13,7 @@ DEFAULTS = {
 os.environ.update({name: os.environ.get(name, value) for name, value in DEFAULTS.items()})
 
 from kepu.config.settings.production import *
-from kepu.config.settings.production import INSTALLED_APPS, STORAGES, VAR
+from kepu.config.settings.production import INSTALLED_APPS, STATIC_ROOT, STORAGES, VAR
 
 INSTALLED_APPS = ["kepu.surfaces.demonstration", *INSTALLED_APPS]
 ROOT_URLCONF = "kepu.config.demo_urls"
@@ -22,6 +22,7 @@ STORAGES = STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 }
 WHITENOISE_USE_FINDERS = True
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 # There is no mail server to try out; messages can be read as files.
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR / "mail"

@@ -11,8 +11,8 @@ from kepu.surfaces.demonstration.cast import CAST, PASSWORD
 INVITATION = gettext_lazy("The demonstration is at %(address)s. Stop it with Ctrl+C.")
 ACCOUNTS = gettext_lazy("One account per role; the password of all is %(password)s:")
 STEPS = (
-    gettext_lazy("Sign in as wangmin, upload %(plan)s, confirm the names, and issue the plan."),
-    gettext_lazy("Go on as zhaoli: sign the sheet of 18 tasks and revise the returned report."),
+    gettext_lazy("Go on as wangmin, upload %(plan)s, confirm the names, and issue the plan."),
+    gettext_lazy("Go on as zhaoli: sign the sheet, and revise the report that was returned."),
     gettext_lazy("Go on as liwen: accept or return a report, and see who is late in the ledger."),
 )
 

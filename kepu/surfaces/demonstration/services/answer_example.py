@@ -9,7 +9,7 @@ from kepu.domains.plans.services.submit_report import submit_report
 from kepu.foundation.core import clock
 from kepu.foundation.units.models import Unit
 from kepu.surfaces.demonstration.cast import CHORUS, COORDINATOR, TOLD, UNSIGNED, Told
-from kepu.surfaces.demonstration.services.lay_district import unit_called, user_of
+from kepu.surfaces.demonstration.services.lay_district import morning, unit_called, user_of
 
 
 def sign_all_but_one(*, plan: Plan, now: datetime) -> None:
@@ -36,9 +36,9 @@ def answer(*, report: Report, told: Told, now: datetime) -> None:
         accept_report(report=report, by=office, now=now)
 
 
-def walk_example(*, plan: Plan, now: datetime) -> None:
-    """Everything between the day of issue and ``now``, each act on its own day."""
+def walk_example(*, plan: Plan) -> None:
+    """Everything between the day of issue and today, each act on its own day."""
     for told in TOLD:
-        moment = now - told.ago
+        moment = morning(told.ago)
         with clock.at(moment):
             tell(plan=plan, told=told, now=moment)

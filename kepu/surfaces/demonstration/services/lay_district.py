@@ -1,9 +1,10 @@
 """The register of units, and an account for everyone in the cast."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from django.db import transaction
+from django.utils import timezone
 
 from kepu.foundation import units
 from kepu.foundation.access.choices import Role
@@ -19,6 +20,8 @@ from kepu.surfaces.demonstration.cast import DISTRICT, EVERYONE, GUARD, KEEPER, 
 
 REGISTER = Path(units.__file__).parent / "reference" / "xicheng.csv"
 FIRST_DAY = date(2019, 1, 1)
+# Before the plan was issued, and less than a password lasts.
+OPENED_AGO = timedelta(days=70)
 
 
 @transaction.atomic
@@ -53,6 +56,12 @@ def open_account(*, player: Player, now: datetime) -> User:
         name=player.name, username=player.username, email=player.email, by=None, now=now
     )
     return change_password(user=user, password=PASSWORD, by=user, now=now)
+
+
+def morning(ago: timedelta) -> datetime:
+    """Ten o'clock, so many days before today."""
+    day = clock.today() - ago
+    return datetime.combine(day, time(10), tzinfo=timezone.get_current_timezone())
 
 
 def user_of(player: Player) -> User:

@@ -31,7 +31,7 @@ EXAMPLE = Path(__file__).resolve().parents[4] / "examples/work-plan-2026.docx"
 @pytest.mark.django_db
 def test_every_state_of_the_tour_is_there() -> None:
     with clock.at(NOW):
-        lay_demonstration(document=EXAMPLE.read_bytes(), name=EXAMPLE.name, now=NOW)
+        lay_demonstration(document=EXAMPLE.read_bytes(), name=EXAMPLE.name)
         assert Plan.objects.get().state == PlanState.ISSUED
         assert one_unit_is_late() == [unit_called("区教委")]
     states = Report.objects.order_by("reported_at").values_list("state", flat=True)

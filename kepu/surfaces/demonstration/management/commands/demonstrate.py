@@ -1,7 +1,6 @@
 """``make demo``: lay the demonstration where it is missing or of another day, and show it."""
 
 from argparse import ArgumentParser
-from datetime import timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -13,9 +12,7 @@ from kepu.foundation.core import clock
 from kepu.surfaces.demonstration.guide import guide
 from kepu.surfaces.demonstration.laid import clear, is_laid, note_laid
 from kepu.surfaces.demonstration.services.lay_demonstration import lay_demonstration
-from kepu.surfaces.demonstration.services.lay_district import lay_district
-
-OPENED_AGO = timedelta(days=90)
+from kepu.surfaces.demonstration.services.lay_district import OPENED_AGO, lay_district, morning
 
 
 class Command(BaseCommand):
@@ -51,11 +48,11 @@ class Command(BaseCommand):
         connection.close()
         clear()
         call_command("migrate", verbosity=0)
-        lay_demonstration(document=document, name=plan.name, now=clock.now())
+        lay_demonstration(document=document, name=plan.name)
         note_laid()
 
 
 def lay_empty_district() -> None:
-    opened = clock.now() - OPENED_AGO
+    opened = morning(OPENED_AGO)
     with clock.at(opened):
         lay_district(now=opened)
