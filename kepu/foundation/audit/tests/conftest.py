@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from kepu.foundation.audit import registry
+from kepu.foundation.audit.tests.staff import RolesByHand
+from kepu.foundation.core import policy
 
 
 @pytest.fixture(autouse=True)
@@ -19,3 +21,13 @@ def blank_registry(monkeypatch):
     monkeypatch.setattr(registry, "_verbs", {})
     monkeypatch.setattr(registry, "_actor_names", [])
     monkeypatch.setattr(registry, "_subject_names", {})
+
+
+@pytest.fixture
+def staff(db):
+    """Accounts with roles, said by hand for the length of a test."""
+    before = policy.grants()
+    by_hand = RolesByHand()
+    policy.plug_grants(by_hand)
+    yield by_hand
+    policy.plug_grants(before)
