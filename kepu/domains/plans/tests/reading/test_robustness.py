@@ -1,7 +1,5 @@
 """Damaged plans are read without a fault, and what was not damaged survives."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -77,19 +75,16 @@ def test_items_survive_brackets_separators_and_blanks_of_any_kind(shapes):
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "units"),
     [
-        "（" * 5000,
-        "“" * 5000,
-        "一、（" + "区 " * 5000 + "）",
-        "一、" + "区科协、" * 5000,
-        "由" + "区科协和" * 3000,
-        "一、x\n" + "责任单位：" * 3000,
-        "1." * 5000,
+        ("（" * 5000, []),
+        ("“" * 5000, []),
+        ("责任单位：" * 3000, []),
+        ("1." * 5000, []),
+        ("一、（" + "区 " * 5000 + "）", []),
+        ("一、办展。（" + "区科协、" * 5000 + "）", [5000]),
+        ("一、办展。（" + "区科协和" * 3000 + "区教委）", [3001]),
     ],
 )
-def test_long_nonsense_takes_no_long_time(text):
-    """A second is a hundred times what it takes; what grows with the square takes longer."""
-    begun = time.process_time()
-    read(text)
-    assert time.process_time() - begun < 1
+def test_nonsense_at_length(text, units):
+    assert [len(item.units) for item in read(text).items if item.units] == units
