@@ -33,6 +33,4 @@ class AccessConfig(AppConfig):
             )
         )
         register(Entry(_("My roles"), "access:own_roles", "key", Section.ACCOUNT, 30))
-        register(
-            Entry(_("Tokens for programs"), "access:token_list", "code", Section.ACCOUNT, 40)
-        )
+        register(Entry(_("Tokens for programs"), "access:token_list", "code", Section.ACCOUNT, 40))

@@ -11,7 +11,7 @@ class UnitsConfig(AppConfig):
         from kepu.foundation.ui.navigation import Entry, register
         from kepu.foundation.units import policy  # noqa: F401
 
-        register(Entry(_("Units"), "units:unit_list", "building", Section.DISTRICT, 60))
+        register(Entry(_("Register of units"), "units:unit_list", "building", Section.DISTRICT, 60))
         register(
             Entry(_("Groups of units"), "units:group_list", "users-group", Section.DISTRICT, 61)
         )

@@ -38,7 +38,7 @@ def _head() -> list[str]:
         _("Sign-in name"),
         _("Role"),
         _("Unit"),
-        _("Units under it"),
+        _("With units under it"),
         _("From"),
         _("Until"),
         _("Granted by"),

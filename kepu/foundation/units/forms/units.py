@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from kepu.foundation.units.choices import OFFICIAL_KINDS, NameKind, UnitKind
 from kepu.foundation.units.forms.fields import DayForm, UnitChoiceField, UnitsChoiceField
@@ -20,10 +21,12 @@ class UnitFilterForm(forms.Form):
         help_text=_("Part of any name, also of a former one."),
     )
     kind = forms.ChoiceField(
-        label=_("Kind"), required=False, choices=[("", _("All")), *UnitKind.choices]
+        label=_("Kind of unit"), required=False, choices=[("", _("All")), *UnitKind.choices]
     )
     state = forms.ChoiceField(
-        label=_("State"), required=False, choices=[("", _("open")), ("closed", _("closed"))]
+        label=_("State"),
+        required=False,
+        choices=[("", pgettext_lazy("unit", "open")), ("closed", pgettext_lazy("unit", "closed"))],
     )
 
     def narrowed(self) -> UnitFilter:
@@ -42,7 +45,7 @@ class UnitForm(DayForm):
     name = forms.CharField(label=_("Short name"), max_length=NAME_LENGTH)
     full_name = forms.CharField(label=_("Full name"), max_length=NAME_LENGTH, required=False)
     english_name = forms.CharField(label=_("English name"), max_length=NAME_LENGTH, required=False)
-    kind = forms.TypedChoiceField(label=_("Kind"), choices=UnitKind, coerce=UnitKind)
+    kind = forms.TypedChoiceField(label=_("Kind of unit"), choices=UnitKind, coerce=UnitKind)
     code = forms.CharField(
         label=_("Code"),
         max_length=18,

@@ -82,7 +82,7 @@ SPLIT = UnitAct(
 )
 CLOSE = UnitAct(
     "close",
-    _("Close"),
+    _("Close the unit"),
     _("Nobody takes over: what is assigned to the unit waits for the office that issued it."),
     _("Close it"),
     _("The unit is closed."),
