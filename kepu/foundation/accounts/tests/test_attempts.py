@@ -4,7 +4,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kepu.foundation.access.tests.factories import user_at
 from kepu.foundation.accounts.models import SignInAttempt
 from kepu.foundation.accounts.services import (
     fail_attempt,
@@ -19,6 +18,7 @@ from kepu.foundation.audit.models import AuditEntry
 from kepu.foundation.core.errors import Forbidden, TooMany
 from kepu.foundation.core.roles import SECURITY_ADMIN, SYSTEM_ADMIN
 from kepu.foundation.units.tests.factories import UnitFactory
+from tests.people import user_at
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 

@@ -7,7 +7,6 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
-from kepu.foundation.access.tests.factories import user_at
 from kepu.foundation.accounts.models import FormerPassword
 from kepu.foundation.accounts.passwords import kinds_of_characters, make_initial_password
 from kepu.foundation.accounts.services import change_password, issue_initial_password
@@ -17,6 +16,7 @@ from kepu.foundation.core import clock
 from kepu.foundation.core.errors import Forbidden, NotVisible
 from kepu.foundation.core.roles import COORDINATOR, SYSTEM_ADMIN
 from kepu.foundation.units.tests.factories import UnitFactory
+from tests.people import user_at
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 NEW = "Another-stable-8"

@@ -10,13 +10,13 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
-from kepu.foundation.access.tests.factories import RoleGrantFactory, user_at
 from kepu.foundation.accounts.services import remove_second_factor
 from kepu.foundation.accounts.tests.factories import PASSWORD, AccountFactory, sign_in
 from kepu.foundation.audit.models import AuditEntry
 from kepu.foundation.core.errors import Forbidden
 from kepu.foundation.core.roles import AUDIT_ADMIN, SECURITY_ADMIN, SYSTEM_ADMIN
 from kepu.foundation.units.tests.factories import UnitFactory
+from tests.people import RoleGrantFactory, user_at
 
 SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 
@@ -122,9 +122,10 @@ def test_setting_up_shows_the_recovery_codes(client, account):
     assert response.url == reverse("mfa_view_recovery_codes")
     page = client.get(response.url)
     assert len(page.context["unused_codes"]) == 10
-    assert page.context["unused_codes"][0] in client.get(
-        reverse("mfa_download_recovery_codes")
-    ).content.decode()
+    assert (
+        page.context["unused_codes"][0]
+        in client.get(reverse("mfa_download_recovery_codes")).content.decode()
+    )
     assert "accounts.user.add_second_factor" in AuditEntry.objects.values_list("verb", flat=True)
 
 

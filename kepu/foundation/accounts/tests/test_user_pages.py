@@ -9,7 +9,6 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from kepu.foundation.access.tests.factories import user_at
 from kepu.foundation.accounts.models import User
 from kepu.foundation.accounts.tests.factories import AccountFactory, sign_in
 from kepu.foundation.audit.models import AuditEntry
@@ -17,6 +16,7 @@ from kepu.foundation.core.roles import COORDINATOR, SECURITY_ADMIN, SYSTEM_ADMIN
 from kepu.foundation.identity.models import Person
 from kepu.foundation.jobs.models import OutboxMessage
 from kepu.foundation.units.tests.factories import UnitFactory
+from tests.people import user_at
 
 pytestmark = pytest.mark.django_db
 NEW = {"name": "李四", "username": "li.si", "email": "li@example.cn", "phone": "13900000001"}

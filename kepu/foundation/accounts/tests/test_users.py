@@ -7,7 +7,6 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
-from kepu.foundation.access.tests.factories import user_at
 from kepu.foundation.accounts.models import FormerPassword, KeptForm, User
 from kepu.foundation.accounts.selectors import names_of, users_for
 from kepu.foundation.accounts.services import (
@@ -25,6 +24,7 @@ from kepu.foundation.core.errors import Conflict, Forbidden, InvalidInput, NotVi
 from kepu.foundation.core.roles import COORDINATOR, SECURITY_ADMIN, SYSTEM_ADMIN
 from kepu.foundation.identity.models import Person
 from kepu.foundation.units.tests.factories import UnitFactory
+from tests.people import user_at
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 

@@ -1,11 +1,11 @@
 """Views carry their rule and turn away whoever is not signed in."""
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpResponse, HttpResponseRedirect
 from django.test import RequestFactory
 
-from kepu.foundation.accounts.models import User
 from kepu.foundation.core import routes
 from kepu.foundation.core.routes import RouteRule, asks, public, set_sign_in_redirect, signed_in
 
@@ -37,7 +37,7 @@ def answer(decorate, user):
     ],
 )
 def test_a_view_carries_its_rule_and_stays_itself(decorate, rule):
-    view, response = answer(decorate, User())
+    view, response = answer(decorate, get_user_model()())
     assert view.route_rule == rule
     assert (view.__name__, view.__doc__) == ("view", "A page.")
     assert response.content == b"page 7"

@@ -3,7 +3,6 @@
 import pytest
 from django.db import IntegrityError, transaction
 
-from kepu.foundation.access.tests.factories import UserFactory, user_at
 from kepu.foundation.audit.models import AuditEntry, AuditPayload
 from kepu.foundation.core.errors import Forbidden, NotVisible
 from kepu.foundation.core.roles import SECURITY_ADMIN, SYSTEM_ADMIN
@@ -11,6 +10,7 @@ from kepu.foundation.identity.models import Person
 from kepu.foundation.identity.services import Particulars, erase_person, update_particulars
 from kepu.foundation.identity.tests.factories import PersonFactory
 from kepu.foundation.units.tests.factories import UnitFactory
+from tests.people import UserFactory, user_at
 
 pytestmark = pytest.mark.django_db
 

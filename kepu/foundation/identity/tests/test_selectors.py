@@ -2,13 +2,13 @@
 
 import pytest
 
-from kepu.foundation.access.tests.factories import UserFactory, user_at
 from kepu.foundation.core.errors import NotVisible
 from kepu.foundation.core.roles import COORDINATOR, SYSTEM_ADMIN
 from kepu.foundation.identity.selectors import find_by_phone, ids_by_name, names_of, person_for
 from kepu.foundation.identity.services import erase_person
 from kepu.foundation.identity.tests.factories import PersonFactory
 from kepu.foundation.units.tests.factories import UnitFactory
+from tests.people import UserFactory, user_at
 
 pytestmark = pytest.mark.django_db
 

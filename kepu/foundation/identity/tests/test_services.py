@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kepu.foundation.access.tests.factories import UserFactory, user_at
 from kepu.foundation.audit.models import AuditEntry
 from kepu.foundation.core.errors import Conflict, Forbidden, InvalidInput, NotVisible
 from kepu.foundation.core.roles import COORDINATOR, SYSTEM_ADMIN
@@ -17,6 +16,7 @@ from kepu.foundation.identity.services import (
 )
 from kepu.foundation.identity.tests.factories import PersonFactory, citizen_number
 from kepu.foundation.units.tests.factories import UnitFactory
+from tests.people import UserFactory, user_at
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 
