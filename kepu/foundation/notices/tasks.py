@@ -3,7 +3,6 @@
 import smtplib
 from email.utils import format_datetime
 
-from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -50,10 +49,9 @@ def _give_up_on(codes: list[int], refused: smtplib.SMTPException) -> None:
 def _mail(notice: Notice, message: OutboxMessage) -> EmailMessage:
     with translation.override(language_of(notice.recipient)):
         parting = _("Sent by Kepu; please do not answer this e-mail.")
-    link = f"{settings.KEPU_SITE_URL}{notice.url}" if notice.url else ""
     return EmailMessage(
         subject=notice.title,
-        body="\n\n".join(part for part in (notice.body, link, parting) if part),
+        body="\n\n".join(part for part in (notice.body, notice.link, parting) if part),
         to=[notice.recipient.email],
         headers={
             "Message-ID": message.message_id,

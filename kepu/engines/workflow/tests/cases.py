@@ -27,7 +27,10 @@ class CaseState(TextChoices):
 
 
 class Case(UUIDModel):
-    office = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    # Without a constraint: PostgreSQL would write it down after the table.
+    office = models.ForeignKey(
+        Unit, on_delete=models.PROTECT, related_name="+", db_constraint=False
+    )
     state = models.CharField(max_length=12, choices=CaseState, default=CaseState.OPEN)
     is_ready = models.BooleanField(default=True)
     settled_on = models.DateField(null=True)

@@ -37,3 +37,13 @@ class Notice(UUIDModel):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def link(self) -> str:
+        """The whole address of the page the notice is about, or empty."""
+        return f"{settings.KEPU_SITE_URL}{self.url}" if self.url else ""
+
+    @property
+    def chat_text(self) -> str:
+        """The notice as it is pasted into a chat: what, more of it, where."""
+        return "\n".join(part for part in (self.title, self.body, self.link) if part)

@@ -26,6 +26,12 @@ def test_list_shows_mine(signed_in: Client, reader: User) -> None:
     assert other.title not in text
 
 
+def test_copy_for_chat_holds_title_body_and_link(signed_in: Client, reader: User) -> None:
+    notice = NoticeFactory(recipient=reader, title="请签收", body="最迟3月9日。", url="/plans/")
+    assert notice.chat_text == "请签收\n最迟3月9日。\nhttp://127.0.0.1:8000/plans/"
+    assert notice.chat_text in signed_in.get(reverse("notices:notice_list")).content.decode()
+
+
 def test_only_unread(signed_in: Client, reader: User) -> None:
     read = NoticeFactory(recipient=reader, read_at=NoticeFactory.created_at)
     text = signed_in.get(reverse("notices:notice_list"), {"unread": "1"}).content.decode()
