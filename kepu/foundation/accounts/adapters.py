@@ -1,10 +1,11 @@
 """How allauth signs people in here: limits, records, mail by the outbox, encrypted secrets."""
 
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
@@ -55,17 +56,19 @@ class AccountAdapter(DefaultAccountAdapter):
         """Check a password; raises `TooMany` while the account or the address is locked."""
         login = credentials.get("username") or credentials.get("email") or ""
         attempt = open_attempt(login=login, address=self.get_client_ip(request))
-        user: User | None = super().authenticate(request, **credentials)
+        user = cast(User | None, super().authenticate(request, **credentials))
         if user is None:
             fail_attempt(attempt=attempt)
         else:
             forgive_attempt(attempt=attempt)
         return user
 
-    def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
-        response: HttpResponse = super().post_login(request, user, **kwargs)
+    def post_login(
+        self, request: HttpRequest, user: AbstractBaseUser, **login: Any
+    ) -> HttpResponse:
+        response = super().post_login(request, user, **login)
         complete_sign_in(
-            user=user,
+            user=cast(User, user),
             session_key=request.session.session_key,
             address=self.get_client_ip(request),
         )
@@ -76,25 +79,28 @@ class AccountAdapter(DefaultAccountAdapter):
             complete_sign_out(user=request.user, session_key=request.session.session_key)
         super().logout(request)
 
-    def set_password(self, user: User, password: str) -> None:
+    def set_password(self, user: AbstractBaseUser, password: str) -> None:
         """The user changes the password, or sets one by the link that was mailed to them."""
-        change_password(user=user, password=password, by=user)
+        account = cast(User, user)
+        change_password(user=account, password=password, by=account)
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return self.get_login_redirect_url(request)
 
-    def send_password_reset_mail(self, user: User, email: str, context: dict[str, Any]) -> None:
-        send_password_link(user=user)
+    def send_password_reset_mail(
+        self, user: AbstractBaseUser, email: str, context: dict[str, Any]
+    ) -> None:
+        send_password_link(user=cast(User, user))
 
     def send_notification_mail(
         self,
         template_prefix: str,
-        user: User,
+        user: AbstractBaseUser,
         context: dict[str, Any] | None = None,
         email: str | None = None,
     ) -> None:
         send_security_notice(
-            user=user,
+            user=cast(User, user),
             event=NOTICES[template_prefix],
             address=self.get_client_ip(self.request),
             device=self.get_http_user_agent(self.request),
@@ -116,8 +122,8 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         ),
     }
 
-    def get_totp_label(self, user: User) -> str:
-        return user.username
+    def get_totp_label(self, user: AbstractBaseUser) -> str:
+        return user.get_username()
 
     def encrypt(self, text: str) -> str:
         return encrypt(text, purpose=TOTP_PURPOSE)

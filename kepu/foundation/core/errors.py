@@ -13,7 +13,7 @@ Sentence = str | Promise
 
 
 class BusinessError(Exception):
-    """A refusal with a stable ``code``, a translatable sentence and, where one is meant, a field."""
+    """A refusal: a stable ``code``, a translatable sentence and, where one is meant, a field."""
 
     status: ClassVar[int] = 422
     code: str = "refused"

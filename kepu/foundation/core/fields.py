@@ -1,6 +1,6 @@
 """Model fields that encrypt what they hold."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import FieldError
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -8,8 +8,13 @@ from django.db.models import TextField
 
 from kepu.foundation.core.encryption import decrypt, encrypt
 
+if TYPE_CHECKING:
+    _Text = TextField[str, str]
+else:
+    _Text = TextField
 
-class EncryptedTextField(TextField):
+
+class EncryptedTextField(_Text):
     """Text that the database sees only encrypted.
 
     ``purpose`` names the place, such as ``"identity.person.phone"``: a token moved to another

@@ -3,47 +3,42 @@
 from typing import Any
 
 from allauth.account import forms as account
-from allauth.account.adapter import get_adapter
-from allauth.core import context
 from django import forms
 from django.contrib.auth.password_validation import password_validators_help_texts
 from django.utils.translation import gettext_lazy as _
 
-from kepu.foundation.accounts.forms.signing_in import label
-from kepu.foundation.accounts.services import fail_attempt, forgive_attempt, open_attempt
+from kepu.foundation.accounts.forms.signing_in import counted, label
+from kepu.foundation.accounts.models import User
 
 
-class NewPasswordMixin:
-    """Twice the same new password, with the rules beside it."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        rules = " ".join(str(text) for text in password_validators_help_texts())
-        label(self, "password1", _("New password"), help_text=rules)
-        label(self, "password2", _("New password once more"))
+def label_new_password(form: forms.Form) -> None:
+    """Name the two fields of a new password, with the rules beside the first."""
+    rules = " ".join(str(text) for text in password_validators_help_texts())
+    label(form, "password1", _("New password"), help_text=rules)
+    label(form, "password2", _("New password once more"))
 
 
-class PasswordChangeForm(NewPasswordMixin, account.ChangePasswordForm):
-    """The present password and a new one."""
+class PasswordChangeForm(account.ChangePasswordForm):
+    """The present password and a new one. Guessing the present one locks like at sign-in."""
+
+    user: User
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         label(self, "oldpassword", _("Current password"))
+        label_new_password(self)
 
     def clean_oldpassword(self) -> str:
-        address = get_adapter().get_client_ip(context.request)
-        attempt = open_attempt(login=self.user.username, address=address)
-        try:
-            password: str = super().clean_oldpassword()
-        except forms.ValidationError:
-            fail_attempt(attempt=attempt)
-            raise
-        forgive_attempt(attempt=attempt)
-        return password
+        with counted(self.user):
+            return super().clean_oldpassword()
 
 
-class PasswordByLinkForm(NewPasswordMixin, account.ResetPasswordKeyForm):
+class PasswordByLinkForm(account.ResetPasswordKeyForm):
     """A new password, set by a link from a mail."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        label_new_password(self)
 
 
 class LinkRequestForm(account.ResetPasswordForm):

@@ -1,5 +1,7 @@
 """Forms of signing in. They are allauth's; labels and limits are ours."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from allauth.account import forms as account
@@ -10,15 +12,33 @@ from allauth.mfa.totp import forms as totp
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from kepu.foundation.accounts.models import User
 from kepu.foundation.accounts.services import fail_attempt, forgive_attempt, open_attempt
 from kepu.foundation.core.errors import Sentence
+
+CODE = _("Code")
+CODE_HELP = _("Six digits from your app, or a recovery code.")
 
 
 def label(form: forms.Form, name: str, text: Sentence, *, help_text: Sentence = "") -> None:
     """Give a field our words; a placeholder would say the same twice."""
     field = form.fields[name]
-    field.label, field.help_text = text, help_text
+    field.label = text  # type: ignore[assignment]  # the stubs' own name for Promise
+    field.help_text = help_text  # type: ignore[assignment]
     field.widget.attrs.pop("placeholder", None)
+
+
+@contextmanager
+def counted(user: User) -> Iterator[None]:
+    """Count what is checked inside as an attempt to sign in as ``user``; failures may lock."""
+    address = get_adapter().get_client_ip(context.request)
+    attempt = open_attempt(login=user.username, address=address)
+    try:
+        yield
+    except forms.ValidationError:
+        fail_attempt(attempt=attempt)
+        raise
+    forgive_attempt(attempt=attempt)
 
 
 class SignInForm(account.LoginForm):
@@ -41,32 +61,28 @@ class PasswordAgainForm(account.ReauthenticateForm):
         label(self, "password", _("Password"))
 
 
-class CodeMixin:
-    """A code of the second factor. Wrong codes count like wrong passwords."""
+class CodeForm(mfa.AuthenticateForm):
+    """The second step of signing in. Wrong codes count like wrong passwords."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        label(self, "code", _("Code"), help_text=_("Six digits from your app, or a recovery code."))
-        self.fields["code"].widget.attrs["autocapitalize"] = "none"
+        label(self, "code", CODE, help_text=CODE_HELP)
 
     def clean_code(self) -> str:
-        address = get_adapter().get_client_ip(context.request)
-        attempt = open_attempt(login=self.user.username, address=address)
-        try:
-            code: str = super().clean_code()
-        except forms.ValidationError:
-            fail_attempt(attempt=attempt)
-            raise
-        forgive_attempt(attempt=attempt)
-        return code
+        with counted(self.user):
+            return super().clean_code()
 
 
-class CodeForm(CodeMixin, mfa.AuthenticateForm):
-    """The second step of signing in."""
-
-
-class CodeAgainForm(CodeMixin, mfa.ReauthenticateForm):
+class CodeAgainForm(mfa.ReauthenticateForm):
     """A code once more, before something about signing in is changed."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        label(self, "code", CODE, help_text=CODE_HELP)
+
+    def clean_code(self) -> str:
+        with counted(self.user):
+            return super().clean_code()
 
 
 class FirstCodeForm(totp.ActivateTOTPForm):
@@ -74,5 +90,5 @@ class FirstCodeForm(totp.ActivateTOTPForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        label(self, "code", _("Code"), help_text=_("The six digits your app shows now."))
+        label(self, "code", CODE, help_text=_("The six digits your app shows now."))
         self.fields["code"].widget.attrs["inputmode"] = "numeric"

@@ -1,9 +1,20 @@
 """Forms of the account pages."""
 
+from typing import TypedDict
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from kepu.foundation.accounts.choices import AccountState, HandOver
+
+
+class UserParticulars(TypedDict):
+    """What is entered of a new account."""
+
+    name: str
+    username: str
+    email: str
+    phone: str
 
 
 class UserFilterForm(forms.Form):
@@ -59,11 +70,17 @@ class UserForm(UserNamesForm):
 
     @property
     def is_by_mail(self) -> bool:
-        return self.cleaned_data["hand_over"] == HandOver.MAIL
+        return bool(self.cleaned_data["hand_over"] == HandOver.MAIL)
 
-    def particulars(self) -> dict[str, str]:
+    def particulars(self) -> UserParticulars:
         """What `services.create_user` takes."""
-        return {name: self.cleaned_data[name] for name in ("name", "username", "email", "phone")}
+        entered = self.cleaned_data
+        return UserParticulars(
+            name=entered["name"],
+            username=entered["username"],
+            email=entered["email"],
+            phone=entered["phone"],
+        )
 
     def clean(self) -> dict[str, object]:
         entered = super().clean() or self.cleaned_data

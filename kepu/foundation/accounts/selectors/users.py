@@ -63,10 +63,9 @@ def acts_upon(user: Actor, account: User) -> dict[str, bool]:
 
 def own_person(user: User) -> Person:
     """The person behind one's own account; raises not-found where there is none."""
-    person = Person.objects.filter(pk=user.person_id).first()
-    if person is None:
+    if user.person is None:
         raise NotVisible(_("Your account stands for no person, so it has no particulars."))
-    return person
+    return user.person
 
 
 def names_of(ids: Iterable[UUID]) -> dict[UUID, str]:

@@ -4,10 +4,10 @@ from typing import Any
 
 from allauth.account import views as account
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponseBase
 
-from kepu.foundation.accounts.models import User
 from kepu.foundation.accounts.selectors import is_password_old
+from kepu.foundation.accounts.views.oneself import account_of
 from kepu.foundation.accounts.views.refusing import Refusing
 from kepu.foundation.core import clock
 from kepu.foundation.core.routes import asks, public
@@ -20,11 +20,9 @@ class PasswordChangeView(Refusing, account.PasswordChangeView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)
-        user = self.request.user
-        if isinstance(user, User):
-            days = settings.KEPU_PASSWORD_DAYS
-            context["is_initial"] = user.must_change_password
-            context["is_old"] = is_password_old(user, now=clock.now(), days=days)
+        user, days = account_of(self.request), settings.KEPU_PASSWORD_DAYS
+        context["is_initial"] = user.must_change_password
+        context["is_old"] = is_password_old(user, now=clock.now(), days=days)
         return context
 
 
@@ -45,10 +43,10 @@ class PasswordByLinkView(Refusing, account.PasswordResetFromKeyView):
 
     template_name = "accounts/password_by_link.html"
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        response: HttpResponse = super().dispatch(request, *args, **kwargs)
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        response = super().dispatch(request, *args, **kwargs)
         # The address holds the key of somebody's account.
-        response["Referrer-Policy"] = "no-referrer"
+        response.headers["Referrer-Policy"] = "no-referrer"
         return response
 
 

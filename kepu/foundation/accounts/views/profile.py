@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from kepu.foundation.accounts.forms import ProfileForm
 from kepu.foundation.accounts.selectors import own_person
+from kepu.foundation.accounts.views.oneself import account_of
 from kepu.foundation.core.errors import BusinessError
 from kepu.foundation.core.routes import asks
 from kepu.foundation.identity.services import update_particulars
@@ -19,7 +20,7 @@ from kepu.foundation.identity.services import update_particulars
 @never_cache
 def profile(request: HttpRequest) -> HttpResponse:
     """Name, telephone and identity number; the numbers are shown masked and entered anew."""
-    person = own_person(request.user)
+    person = own_person(account_of(request))
     form = ProfileForm(request.POST or None, initial={"name": person.name})
     if request.method == "POST" and form.is_valid():
         try:

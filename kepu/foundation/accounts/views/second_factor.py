@@ -9,9 +9,10 @@ from django.forms import BaseForm
 from django.http import HttpResponse
 from django.utils.safestring import mark_safe
 
-from kepu.foundation.accounts.models import User
+from kepu.foundation.accounts.forms import CodeForm
 from kepu.foundation.accounts.selectors import is_second_factor_required
 from kepu.foundation.accounts.services import note_second_factor
+from kepu.foundation.accounts.views.oneself import account_of
 from kepu.foundation.accounts.views.refusing import Refusing
 from kepu.foundation.core.routes import public, signed_in
 
@@ -27,7 +28,7 @@ class CodeView(Refusing, mfa.AuthenticateView):
         # Without security keys there is one form, and a post without a code is a wrong code.
         self.webauthn_form = None
         data = self.request.POST if self.request.method == "POST" else None
-        self.auth_form = self.get_form_class()(user=self.stage.login.user, data=data)
+        self.auth_form = CodeForm(user=self.stage.login.user, data=data)
         return self.auth_form if data is not None else None
 
     def form_invalid(self, form: BaseForm) -> HttpResponse:
@@ -47,8 +48,7 @@ class OverviewView(mfa.IndexView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)
-        user = self.request.user
-        context["is_required"] = isinstance(user, User) and is_second_factor_required(user)
+        context["is_required"] = is_second_factor_required(account_of(self.request))
         return context
 
 
@@ -59,16 +59,14 @@ class SetUpView(Refusing, totp.ActivateTOTPView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)
-        user = self.request.user
         drawing = context["totp_svg"].partition("?>")[2] or context["totp_svg"]
         context["drawing"] = mark_safe(drawing)  # noqa: S308 - drawn by the qrcode library
-        context["is_required"] = isinstance(user, User) and is_second_factor_required(user)
+        context["is_required"] = is_second_factor_required(account_of(self.request))
         return context
 
     def form_valid(self, form: BaseForm) -> HttpResponse:
         response: HttpResponse = super().form_valid(form)
-        if isinstance(self.request.user, User):
-            note_second_factor(user=self.request.user, is_on=True)
+        note_second_factor(user=account_of(self.request), is_on=True)
         return response
 
 
@@ -79,8 +77,7 @@ class TurnOffView(Refusing, totp.DeactivateTOTPView):
 
     def form_valid(self, form: BaseForm) -> HttpResponse:
         response: HttpResponse = super().form_valid(form)
-        if isinstance(self.request.user, User):
-            note_second_factor(user=self.request.user, is_on=False)
+        note_second_factor(user=account_of(self.request), is_on=False)
         return response
 
 

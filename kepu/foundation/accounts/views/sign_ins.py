@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 from kepu.foundation.accounts.devices import device_name
 from kepu.foundation.accounts.selectors import sign_in_for, sign_ins_for
 from kepu.foundation.accounts.services import end_other_sign_ins, end_sign_in
+from kepu.foundation.accounts.views.oneself import account_of
 from kepu.foundation.core.routes import asks
 
 
@@ -33,7 +34,8 @@ def sign_in_list(request: HttpRequest) -> HttpResponse:
 @require_POST
 def sign_in_end(request: HttpRequest, pk: int) -> HttpResponse:
     """Sign out on one device."""
-    end_sign_in(sign_in=sign_in_for(request.user, pk), by=request.user)
+    account = account_of(request)
+    end_sign_in(sign_in=sign_in_for(account, pk), by=account)
     messages.success(request, _("You are signed out on that device."))
     return redirect("accounts:sign_in_list")
 
@@ -42,7 +44,8 @@ def sign_in_end(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def sign_in_end_others(request: HttpRequest) -> HttpResponse:
     """Sign out everywhere but here."""
-    count = end_other_sign_ins(by=request.user, kept_key=request.session.session_key)
+    here = request.session.session_key
+    count = end_other_sign_ins(by=account_of(request), kept_key=here)
     sentence = ngettext("%(count)d other sign-in ended.", "%(count)d other sign-ins ended.", count)
     messages.success(request, sentence % {"count": count})
     return redirect("accounts:sign_in_list")

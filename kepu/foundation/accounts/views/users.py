@@ -95,10 +95,14 @@ def render_user(request: HttpRequest, user: User, *, in_full: bool = False) -> H
         "account": user,
         "facts": account_facts(user),
         "may": acts_upon(request.user, user),
-        "may_read": bool(user.person) and PersonPolicy().can(request.user, "read", user.person),
+        "may_read": _may_read(request, user),
         "in_full": in_full,
     }
     return render(request, "accounts/user_detail.html", context)
+
+
+def _may_read(request: HttpRequest, user: User) -> bool:
+    return user.person is not None and PersonPolicy().can(request.user, "read", user.person)
 
 
 def _handed_over(request: HttpRequest, user: User, *, by_mail: bool) -> HttpResponse:

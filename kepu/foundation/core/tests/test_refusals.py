@@ -2,7 +2,7 @@ import pytest
 from django import forms
 
 from kepu.foundation.core.errors import Conflict, Forbidden
-from kepu.foundation.core.forms import carry_out, status_of
+from kepu.foundation.core.refusals import carry_out, status_of
 
 
 class NameForm(forms.Form):
