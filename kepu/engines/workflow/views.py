@@ -11,7 +11,7 @@ from kepu.engines.workflow.models import DatedSetting
 from kepu.engines.workflow.selectors import setting_state_for, setting_states
 from kepu.engines.workflow.services import change_setting
 from kepu.foundation.accounts.requests import StaffRequest
-from kepu.foundation.core.forms import carry_out, status_of
+from kepu.foundation.core.refusals import carry_out, status_of
 from kepu.foundation.core.routes import asks
 
 

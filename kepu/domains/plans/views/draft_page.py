@@ -21,7 +21,7 @@ from kepu.domains.plans.selectors.names import NameView
 from kepu.domains.plans.services.merge_changes import ChangedMeanwhile
 from kepu.foundation.accounts.requests import StaffRequest
 from kepu.foundation.core import clock
-from kepu.foundation.core.forms import carry_out, status_of
+from kepu.foundation.core.refusals import carry_out, status_of
 from kepu.foundation.ui.responses import wants_fragment
 
 # Refused forms by the place they stand at, such as ``item-<id>``; all others are drawn fresh.

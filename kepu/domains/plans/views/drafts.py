@@ -17,7 +17,7 @@ from kepu.domains.plans.services.remove_item import remove_item, restore_item
 from kepu.domains.plans.services.settle_finding import apply_finding, settle_finding
 from kepu.domains.plans.views.draft_page import answer, draft_page, save
 from kepu.foundation.accounts.requests import StaffRequest
-from kepu.foundation.core.forms import carry_out
+from kepu.foundation.core.refusals import carry_out
 from kepu.foundation.core.routes import asks
 
 

@@ -18,7 +18,7 @@ from kepu.domains.plans.thresholds import SIGN_WITHIN_DAYS
 from kepu.engines.workflow.selectors import setting
 from kepu.foundation.accounts.requests import StaffRequest
 from kepu.foundation.core import clock
-from kepu.foundation.core.forms import carry_out, status_of
+from kepu.foundation.core.refusals import carry_out, status_of
 from kepu.foundation.core.routes import asks
 
 

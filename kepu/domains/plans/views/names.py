@@ -14,7 +14,7 @@ from kepu.domains.plans.services.change_names import add_name, remove_name, set_
 from kepu.domains.plans.services.confirm_name import confirm_as_outside_body, confirm_name
 from kepu.domains.plans.views.draft_page import answer
 from kepu.foundation.accounts.requests import StaffRequest
-from kepu.foundation.core.forms import carry_out
+from kepu.foundation.core.refusals import carry_out
 from kepu.foundation.core.routes import asks
 
 

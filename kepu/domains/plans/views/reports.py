@@ -13,7 +13,7 @@ from kepu.domains.plans.selectors.tasks import assignment_for, report_for, repor
 from kepu.domains.plans.services.review_report import accept_report, return_report
 from kepu.domains.plans.services.submit_report import submit_report
 from kepu.foundation.accounts.requests import StaffRequest
-from kepu.foundation.core.forms import carry_out, status_of
+from kepu.foundation.core.refusals import carry_out, status_of
 from kepu.foundation.core.routes import asks
 
 

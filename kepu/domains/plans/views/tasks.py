@@ -12,7 +12,7 @@ from kepu.domains.plans.forms.reports import ReopenForm
 from kepu.domains.plans.selectors.tasks import TaskView, task_for
 from kepu.domains.plans.services.close_task import close_task, reopen_task
 from kepu.foundation.accounts.requests import StaffRequest
-from kepu.foundation.core.forms import carry_out, status_of
+from kepu.foundation.core.refusals import carry_out, status_of
 from kepu.foundation.core.routes import asks
 
 

@@ -12,7 +12,7 @@ from kepu.domains.plans.policy.plans import PlanPolicy
 from kepu.domains.plans.selectors.plan_list import issuing_units
 from kepu.domains.plans.services.upload_plan import AlreadyUploaded, upload_again, upload_plan
 from kepu.foundation.accounts.requests import StaffRequest
-from kepu.foundation.core.forms import carry_out, status_of
+from kepu.foundation.core.refusals import carry_out, status_of
 from kepu.foundation.core.routes import asks
 from kepu.foundation.files.selectors import files_for
 

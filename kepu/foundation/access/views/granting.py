@@ -13,7 +13,7 @@ from kepu.foundation.access.selectors.grants import grant_for, grantable_units, 
 from kepu.foundation.access.services.grant_role import grant_role
 from kepu.foundation.access.services.revoke_role import revoke_role
 from kepu.foundation.accounts.requests import StaffRequest
-from kepu.foundation.core.forms import carry_out, sent, status_of
+from kepu.foundation.core.refusals import carry_out, sent, status_of
 from kepu.foundation.core.routes import asks
 
 

@@ -14,7 +14,7 @@ from kepu.foundation.access.selectors.tokens import token_for, tokens_of
 from kepu.foundation.access.services.issue_token import issue_token
 from kepu.foundation.access.services.revoke_token import revoke_token
 from kepu.foundation.accounts.requests import StaffRequest
-from kepu.foundation.core.forms import carry_out, status_of
+from kepu.foundation.core.refusals import carry_out, status_of
 from kepu.foundation.core.routes import asks
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from kepu.foundation.accounts.requests import StaffRequest
-from kepu.foundation.core.forms import carry_out, status_of
+from kepu.foundation.core.refusals import carry_out, status_of
 from kepu.foundation.core.routes import asks, signed_in
 from kepu.foundation.notices import selectors, services
 from kepu.foundation.notices.forms import PreferenceForm

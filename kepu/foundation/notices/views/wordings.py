@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from kepu.foundation.accounts.requests import StaffRequest
-from kepu.foundation.core.forms import carry_out, status_of
+from kepu.foundation.core.refusals import carry_out, status_of
 from kepu.foundation.core.routes import asks
 from kepu.foundation.notices import selectors, services
 from kepu.foundation.notices.forms import WordingForm

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from kepu.foundation.core.forms import carry_out, sent, status_of
+from kepu.foundation.core.refusals import carry_out, sent, status_of
 from kepu.foundation.core.routes import asks
 from kepu.foundation.units.forms.fields import DayForm
 from kepu.foundation.units.forms.units import UnitForm

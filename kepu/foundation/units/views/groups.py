@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from kepu.foundation.core.forms import carry_out, sent, status_of
+from kepu.foundation.core.refusals import carry_out, sent, status_of
 from kepu.foundation.core.routes import asks
 from kepu.foundation.units.forms.groups import AsOfForm, GroupForm, MembershipForm
 from kepu.foundation.units.policy import group_policy
