@@ -34,7 +34,7 @@ class IssueForm(forms.Form):
             "document_number": plan.document_number,
             "issued_on": on,
             "sign_by": on + timedelta(days=sign_within),
-            "due_on": max(on, date(plan.year, 12, 31)),
+            "due_on": date(max(on.year, plan.year), 12, 31),
         }
         return cls(data, initial=initial)
 
