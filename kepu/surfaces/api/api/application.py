@@ -8,6 +8,7 @@ from kepu.domains.plans.api.tasks import router as plan_tasks
 from kepu.engines.workflow.api import router as workflow
 from kepu.foundation.files.api import router as files
 from kepu.foundation.notices.api import router as notices
+from kepu.foundation.units.api import router as units
 from kepu.surfaces.api.api.bearer import TokenAuth
 from kepu.surfaces.api.api.failures import answer_failures
 from kepu.surfaces.api.api.throttle import TokenThrottle
@@ -33,3 +34,4 @@ application.add_router("", plan_tasks)
 application.add_router("", workflow)
 application.add_router("/files", files)
 application.add_router("/notices", notices)
+application.add_router("", units)
