@@ -12,11 +12,7 @@ from kepu.foundation.core.routes import RouteRule
 
 # Views of libraries, by the package they come from: the rule they keep themselves.
 LIBRARIES = {
-    "allauth.account": "signing in and out, open by nature; guarded by allauth's own decorators",
-    "allauth.mfa": "the signed-in user's own second factor; allauth asks for the password again",
-    "allauth.usersessions": "the signed-in user's own list of sign-ins",
     "ninja": "every operation of the API authenticates and asks the policy; see the API's tests",
-    "django.views.i18n": "changes the language of one's own pages",
 }
 
 

@@ -68,6 +68,8 @@ ACCOUNT_FORMS = {
 MFA_ADAPTER = "kepu.foundation.accounts.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Kepu"
+# A code still counts half a minute later: it takes time to type.
+MFA_TOTP_TOLERANCE = 1
 MFA_FORMS = {
     "authenticate": "kepu.foundation.accounts.forms.CodeForm",
     "reauthenticate": "kepu.foundation.accounts.forms.CodeAgainForm",

@@ -7,13 +7,19 @@ from typing import Any
 from allauth.account import forms as account
 from allauth.account.adapter import get_adapter
 from allauth.core import context
+from allauth.mfa.adapter import get_adapter as get_mfa_adapter
 from allauth.mfa.base import forms as mfa
 from allauth.mfa.totp import forms as totp
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from kepu.foundation.accounts.models import User
-from kepu.foundation.accounts.services import fail_attempt, forgive_attempt, open_attempt
+from kepu.foundation.accounts.services import (
+    fail_attempt,
+    forgive_attempt,
+    open_attempt,
+    use_code,
+)
 from kepu.foundation.core.errors import Sentence
 
 CODE = _("Code")
@@ -39,6 +45,13 @@ def counted(user: User) -> Iterator[None]:
         fail_attempt(attempt=attempt)
         raise
     forgive_attempt(attempt=attempt)
+
+
+def used_once(user: User, code: str) -> str:
+    """The code, unless it has been used before."""
+    if not use_code(user=user, code=code):
+        raise get_mfa_adapter().validation_error("incorrect_code")
+    return code
 
 
 class SignInForm(account.LoginForm):
@@ -70,7 +83,7 @@ class CodeForm(mfa.AuthenticateForm):
 
     def clean_code(self) -> str:
         with counted(self.user):
-            return super().clean_code()
+            return used_once(self.user, super().clean_code())
 
 
 class CodeAgainForm(mfa.ReauthenticateForm):
@@ -82,7 +95,7 @@ class CodeAgainForm(mfa.ReauthenticateForm):
 
     def clean_code(self) -> str:
         with counted(self.user):
-            return super().clean_code()
+            return used_once(self.user, super().clean_code())
 
 
 class FirstCodeForm(totp.ActivateTOTPForm):

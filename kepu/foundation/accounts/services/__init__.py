@@ -40,6 +40,7 @@ from kepu.foundation.accounts.services.unlock_user import (
     unlock_user,
 )
 from kepu.foundation.accounts.services.update_user import update_user
+from kepu.foundation.accounts.services.use_code import use_code
 
 __all__ = [
     "Attempt",
@@ -70,4 +71,5 @@ __all__ = [
     "send_security_notice",
     "unlock_user",
     "update_user",
+    "use_code",
 ]
