@@ -16,6 +16,9 @@ EXEMPT = {
     "kepu.foundation.audit.services.seal_entries.seal_entries": (
         "a seal is itself part of the record"
     ),
+    "kepu.foundation.identity.services.particulars.apply_particulars": (
+        "the common part of registering and updating a person, which record"
+    ),
     "kepu.foundation.jobs.services.run_due_jobs.run_due_jobs": (
         "a run leaves its own row; the services a job calls record"
     ),
