@@ -1,7 +1,7 @@
 """What a channel says when a message cannot go out."""
 
 
-class PermanentFailure(Exception):  # noqa: N818 - named for what it says
+class PermanentFailure(Exception):
     """Trying again would fail again: a bad address, a refusal by the other side.
 
     ``code`` is kept with the message and shown to system administrators, so it must hold no
