@@ -7,8 +7,7 @@ export function startIntake(part) {
   if (!draft || draft.classList.contains("is-live")) return;
   draft.classList.add("is-live");
   // The head of the draft stands above it, in the head of the page.
-  const page = document.getElementById("main");
-  page.classList.add("saves-itself");
-  startSaving(page);
+  document.body.classList.add("saves-itself");
+  startSaving(document.getElementById("main"));
   new Panes(draft).start();
 }

@@ -5,6 +5,10 @@ function piecesOf(draft, id) {
   return draft.querySelectorAll(`[data-of="${id}"]`);
 }
 
+function anchorOf(link) {
+  return link.getAttribute("href").slice(1);
+}
+
 function middle(pane) {
   return pane.getBoundingClientRect().top + pane.clientHeight / 3;
 }
@@ -24,6 +28,8 @@ export class Panes {
     this.items = draft.querySelector('[data-pane="items"]');
     this.tabs = draft.querySelector(".draft-tabs");
     this.leader = null;
+    this.lastQuestion = "";
+    this.lastIndex = 0;
     this.isPhone = window.matchMedia(PHONE);
   }
 
@@ -78,14 +84,30 @@ export class Panes {
   /* Links inside the page: the pane they lead into is shown, and the keyboard goes along. */
   jump(event) {
     const link = event.target.closest('a[href^="#"]');
-    const target = link && document.getElementById(link.getAttribute("href").slice(1));
-    if (!target) return;
-    const pane = target.closest("[data-pane]");
+    if (!link) return;
+    const place = link.matches("[data-next]") ? this.nextQuestion() : anchorOf(link);
+    const target = document.getElementById(place);
+    const pane = target && target.closest("[data-pane]");
     if (!pane) return;
     event.preventDefault();
+    this.reveal(target, pane);
+  }
+
+  /* The question after the one last led to; where that is settled, whichever took its place. */
+  nextQuestion() {
+    const places = [...this.draft.querySelectorAll(".draft-questions li a")].map(anchorOf);
+    const last = places.indexOf(this.lastQuestion);
+    const index = last === -1 ? this.lastIndex : last + 1;
+    this.lastIndex = index < places.length ? index : 0;
+    this.lastQuestion = places[this.lastIndex];
+    return this.lastQuestion;
+  }
+
+  reveal(target, pane) {
     this.show(pane.dataset.pane);
     this.leader = pane;
-    target.scrollIntoView({ block: "center" });
+    if (this.isPhone.matches) target.scrollIntoView({ block: "center" });
+    else bring(pane, target);
     const proposals = target.nextElementSibling;
     const holder = proposals && proposals.matches(".name-proposals") ? proposals : target;
     const focusable = holder.querySelector("button, summary, textarea, input:not([type=hidden])");
