@@ -110,7 +110,7 @@ docs: setup
 	@$(BIN)/python -m scripts.draw_floors
 
 screenshots: chromium
-	@$(BIN)/python scripts/screenshots.py
+	@$(BIN)/python -m scripts.screenshots
 
 lock:
 	@python3 scripts/lock.py $(if $(UPGRADE),--upgrade)
