@@ -13,6 +13,7 @@ KEPU_IDLE_MINUTES = min(30, max(15, env.int("KEPU_IDLE_MINUTES", default=30)))
 KEPU_SIGN_IN_HOURS = env.int("KEPU_SIGN_IN_HOURS", default=12)
 # Days after which a password must be changed; 0 lets it stay.
 KEPU_PASSWORD_DAYS = env.int("KEPU_PASSWORD_DAYS", default=90)
+KEPU_PASSWORD_LENGTH = env.int("KEPU_PASSWORD_LENGTH", default=10)
 # Roles that must sign in with a second factor.
 KEPU_SECOND_FACTOR_ROLES = env.list(
     "KEPU_SECOND_FACTOR_ROLES", default=["system_admin", "security_admin", "audit_admin"]
@@ -29,11 +30,11 @@ PASSWORD_HASHERS = [
 ]
 _RULES = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"{_RULES}.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": f"{_RULES}.MinimumLengthValidator", "OPTIONS": {"min_length": KEPU_PASSWORD_LENGTH}},
     {"NAME": "kepu.foundation.accounts.passwords.KindsOfCharactersValidator"},
     {
         "NAME": f"{_RULES}.UserAttributeSimilarityValidator",
-        "OPTIONS": {"user_attributes": ["username", "email", "display_name"]},
+        "OPTIONS": {"user_attributes": ["username", "email"]},
     },
     {"NAME": f"{_RULES}.CommonPasswordValidator"},
     {

@@ -13,7 +13,7 @@ class AccountState(TextChoices):
     """By what the list of accounts is narrowed."""
 
     ACTIVE = "active", _("In use")
-    INACTIVE = "inactive", _("Closed")
+    INACTIVE = "inactive", _("Out of use")
 
 
 class HandOver(TextChoices):

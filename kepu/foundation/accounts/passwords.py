@@ -5,9 +5,10 @@ import string
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 KINDS_NEEDED = 3
+KINDS = _("Use at least three kinds of: small letters, capitals, digits, other signs.")
 # Letters and digits that nobody takes for one another on paper or on the telephone.
 LOWER, UPPER, DIGITS = "abcdefghjkmnpqrstuvwxyz", "ABCDEFGHJKLMNPQRSTUVWXYZ", "23456789"
 GROUPS, GROUP_LENGTH = 4, 4
@@ -19,12 +20,12 @@ class KindsOfCharactersValidator:
     def validate(self, password: str, user: AbstractBaseUser | None = None) -> None:
         if kinds_of_characters(password) < KINDS_NEEDED:
             raise ValidationError(
-                _("Use at least three kinds of: small letters, capitals, digits, other signs."),
+                KINDS,
                 code="password_kinds",
             )
 
     def get_help_text(self) -> str:
-        return _("At least three kinds of: small letters, capitals, digits, other signs.")
+        return str(KINDS)
 
 
 def kinds_of_characters(password: str) -> int:

@@ -4,16 +4,20 @@ from typing import Any
 
 from allauth.account import forms as account
 from django import forms
-from django.contrib.auth.password_validation import password_validators_help_texts
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from kepu.foundation.accounts.forms.signing_in import counted, label
 from kepu.foundation.accounts.models import User
+from kepu.foundation.accounts.services.former_passwords import REMEMBERED
 
 
 def label_new_password(form: forms.Form) -> None:
     """Name the two fields of a new password, with the rules beside the first."""
-    rules = " ".join(str(text) for text in password_validators_help_texts())
+    rules = _(
+        "At least %(length)d characters of three kinds: small letters, capitals, digits, other "
+        "signs. Not a common password, not like your sign-in name, none of your last %(last)d."
+    ) % {"length": settings.KEPU_PASSWORD_LENGTH, "last": REMEMBERED}
     label(form, "password1", _("New password"), help_text=rules)
     label(form, "password2", _("New password once more"))
 

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from kepu.foundation.identity.choices import DocumentKind
 from kepu.foundation.identity.services import Particulars
@@ -11,7 +12,9 @@ class ProfileForm(forms.Form):
     """An empty number leaves the one on file as it is; a tick takes it away."""
 
     name = forms.CharField(
-        label=_("Name"), max_length=80, widget=forms.TextInput(attrs={"autocomplete": "name"})
+        label=pgettext_lazy("person", "Name"),
+        max_length=80,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     phone = forms.CharField(
         label=_("New telephone"),

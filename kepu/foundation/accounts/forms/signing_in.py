@@ -22,7 +22,7 @@ from kepu.foundation.accounts.services import (
 )
 from kepu.foundation.core.errors import Sentence
 
-CODE = _("Code")
+CODE = _("One-time code")
 CODE_HELP = _("Six digits from your app, or a recovery code.")
 
 

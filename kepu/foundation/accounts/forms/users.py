@@ -4,6 +4,7 @@ from typing import TypedDict
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from kepu.foundation.accounts.choices import AccountState, HandOver
 
@@ -52,7 +53,9 @@ class UserForm(UserNamesForm):
     """A new account and the person behind it."""
 
     name = forms.CharField(
-        label=_("Name"), max_length=80, widget=forms.TextInput(attrs={"autocomplete": "off"})
+        label=pgettext_lazy("person", "Name"),
+        max_length=80,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     phone = forms.CharField(
         label=_("Telephone"),

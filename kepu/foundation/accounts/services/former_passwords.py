@@ -27,7 +27,7 @@ class FormerPasswordValidator:
             )
 
     def get_help_text(self) -> str:
-        return _("None of your last %(count)d passwords.") % {"count": REMEMBERED}
+        return _("Choose a password unlike your last %(count)d.") % {"count": REMEMBERED}
 
 
 def remember_password(*, user: User, now: datetime) -> None:

@@ -45,8 +45,9 @@ def user_list(request: HttpRequest) -> HttpResponse:
 @require_GET
 def user_detail(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One account and what may be done with it."""
-    UserPolicy().require_anywhere(request.user, "list")
-    return render_user(request, user_for(request.user, pk))
+    user = user_for(request.user, pk)
+    UserPolicy().require(request.user, "list", user)
+    return render_user(request, user)
 
 
 @asks("accounts.User", "create")
