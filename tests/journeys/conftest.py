@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.journeys.chromium import chromium, installing
 from tests.journeys.installation import (
@@ -17,6 +17,7 @@ from tests.journeys.mailbox import Mailbox
 from tests.journeys.walking import SCREENS, Person, Screen
 
 HERE = Path(__file__).parent
+PATIENCE_MS = 10_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -29,6 +30,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def browser() -> Iterator[Browser]:
     path = chromium()
     assert path, f"Chromium is missing. Install it with:  {installing()}"
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         # Chromium refuses its sandbox to root, who runs the tests in containers.
         launched = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])

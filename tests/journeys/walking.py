@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.journeys.installation import Installation
 from tests.journeys.looking import (
@@ -64,10 +64,15 @@ class Person:
         self.named("link", chinese, english).click()
 
     def named(self, role: Literal["button", "link"], chinese: str, english: str) -> Locator:
-        return self.page.get_by_role(role, name=self.says(chinese, english))
+        return self.page.get_by_role(role, name=self.says(chinese, english), exact=True)
 
     def fill(self, chinese: str, english: str, text: str) -> None:
         self.page.get_by_label(self.says(chinese, english)).fill(text)
+
+    def sees(self, chinese: str, english: str) -> None:
+        """Wait until the words stand on the page."""
+        words = self.says(chinese, english)
+        expect(self.page.locator("main").get_by_text(words).first).to_be_visible()
 
     def look(self, name: str) -> None:
         """Look at the page as everyone might: axe, width, language, and a photograph."""
