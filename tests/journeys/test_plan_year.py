@@ -24,7 +24,10 @@ from tests.journeys.walking import Person
 
 STREET, SCHOOLS = CAST[2], CAST[3]
 REASON = "请写明实验室数量和受益学生人次。"
-FIRST, SECOND = "已支持学校建设科学探索实验室。", "已支持6所学校建成科学探索实验室，受益学生3200人次。"
+FIRST, SECOND = (
+    "已支持学校建设科学探索实验室。",
+    "已支持6所学校建成科学探索实验室，受益学生3200人次。",
+)
 
 
 def test_plan_year(people: Callable[[], Person], mailbox: Mailbox, tmp_path: Path) -> None:

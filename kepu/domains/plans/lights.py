@@ -49,9 +49,7 @@ def with_standing(assignments: QuerySet[Assignment]) -> QuerySet[Assignment]:
         ),
         has_accepted=Exists(reports.filter(state=ReportState.ACCEPTED)),
         latest_state=Subquery(reports.order_by("-reported_at", "-version").values("state")[:1]),
-        latest_at=Subquery(
-            reports.order_by("-reported_at", "-version").values("reported_at")[:1]
-        ),
+        latest_at=Subquery(reports.order_by("-reported_at", "-version").values("reported_at")[:1]),
     )
 
 

@@ -49,10 +49,7 @@ def pieces_of(block: int, text: str, marks: Sequence[Mark]) -> list[Piece]:
     ranges = [(mark, *mark.within(block, len(text))) for mark in marks]
     present = [(mark, begin, end) for mark, begin, end in ranges if begin < end]
     cuts = sorted({0, len(text), *(cut for _mark, *places in present for cut in places)})
-    return [
-        Piece(text[begin:end], **_refs(begin, present))
-        for begin, end in pairwise(cuts)
-    ]
+    return [Piece(text[begin:end], **_refs(begin, present)) for begin, end in pairwise(cuts)]
 
 
 def _refs(at: int, present: Iterable[tuple[Mark, int, int]]) -> dict[str, str]:

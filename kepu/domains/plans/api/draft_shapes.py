@@ -151,7 +151,6 @@ def _name(view: NameView) -> NameOut:
         target_name=view.target,
         reason=view.reason,
         proposals=[
-            ProposalOut(ref=one.ref, label=one.label, reason=one.reason)
-            for one in view.proposals
+            ProposalOut(ref=one.ref, label=one.label, reason=one.reason) for one in view.proposals
         ],
     )

@@ -123,9 +123,7 @@ def list_plans(request: StaffRequest, filters: Query[PlanQuery]) -> QuerySet[Pla
 
 
 @router.post("", response={201: PlanOut}, summary="Upload a plan")
-def upload(
-    request: StaffRequest, fields: Form[UploadIn], file: File[UploadedFile]
-) -> Status[Plan]:
+def upload(request: StaffRequest, fields: Form[UploadIn], file: File[UploadedFile]) -> Status[Plan]:
     """Multipart form; a draft is read out of ``file`` (.docx or .txt)."""
     plan = upload_plan(
         issuer=unit_for(request.user, fields.issuer),
@@ -144,9 +142,7 @@ def get_plan(request: StaffRequest, plan_id: UUID) -> Plan:
 
 
 @router.get("/{uuid:plan_id}/issue", response=PreviewOut, summary="What issuing would do")
-def preview(
-    request: StaffRequest, plan_id: UUID, issued_on: date | None = None
-) -> IssuePreview:
+def preview(request: StaffRequest, plan_id: UUID, issued_on: date | None = None) -> IssuePreview:
     """Tasks, units and what stands in the way, as of ``issued_on`` (today by default)."""
     plan = plan_for(request.user, plan_id, "issue")
     return issue_preview(plan, issued_on or clock.today())

@@ -21,14 +21,10 @@ class IssueForm(forms.Form):
         help_text=_("Groups stand for the units that belong to them on this day."),
     )
     sign_by = forms.DateField(label=_("Units sign by"), widget=DayInput)
-    due_on = forms.DateField(
-        label=_("Due date of items without one"), widget=DayInput
-    )
+    due_on = forms.DateField(label=_("Due date of items without one"), widget=DayInput)
 
     @classmethod
-    def of(
-        cls, plan: Plan, *, on: date, sign_within: int, data: Any = None
-    ) -> "IssueForm":
+    def of(cls, plan: Plan, *, on: date, sign_within: int, data: Any = None) -> "IssueForm":
         """The form of ``plan``, prefilled for issuing on a day."""
         initial = {
             "document_number": plan.document_number,

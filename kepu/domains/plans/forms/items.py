@@ -44,9 +44,7 @@ class ItemForm(SeenForm):
     text = LinesField(
         label=_("What the item asks for"),
         widget=forms.Textarea(attrs={"rows": 4}),
-        error_messages={
-            "required": _("An item needs its text. To take the item out, remove it.")
-        },
+        error_messages={"required": _("An item needs its text. To take the item out, remove it.")},
     )
     section_id = forms.TypedChoiceField(
         label=_("Section"), coerce=UUID, empty_value=None, required=False

@@ -35,9 +35,7 @@ class ConfirmNameForm(TargetForm):
     """What a printed name means; ``seen`` is the unit or group shown beside it."""
 
     seen = forms.UUIDField(required=False, widget=forms.HiddenInput)
-    remember = forms.BooleanField(
-        label=_("Remember this spelling in the register"), required=False
-    )
+    remember = forms.BooleanField(label=_("Remember this spelling in the register"), required=False)
 
     @classmethod
     def of(cls, name: NamedUnit, data: Any = None) -> "ConfirmNameForm":

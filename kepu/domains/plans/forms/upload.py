@@ -77,8 +77,6 @@ class AgainForm(TermsForm):
     file = forms.ModelChoiceField(queryset=StoredFile.objects.none(), widget=forms.HiddenInput)
     key = forms.UUIDField(widget=forms.HiddenInput)
 
-    def __init__(
-        self, *args: Any, files: QuerySet[StoredFile], **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, files: QuerySet[StoredFile], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["file"].queryset = files  # type: ignore[attr-defined]

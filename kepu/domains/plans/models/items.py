@@ -84,9 +84,7 @@ class NamedUnit(UUIDModel, Sourced):
             ),
             models.CheckConstraint(
                 name="named_unit_confirmed_is_matched",
-                condition=Q(is_confirmed=False)
-                | Q(unit__isnull=False)
-                | Q(group__isnull=False),
+                condition=Q(is_confirmed=False) | Q(unit__isnull=False) | Q(group__isnull=False),
             ),
         ]
 

@@ -74,9 +74,7 @@ class Receipt(UUIDModel):
     signed_at = models.DateTimeField()
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(name="receipt_once", fields=["plan", "unit"])
-        ]
+        constraints = [models.UniqueConstraint(name="receipt_once", fields=["plan", "unit"])]
 
     def __str__(self) -> str:
         return f"{self.unit_id} signed {self.plan_id}"
@@ -96,9 +94,7 @@ class Measure(UUIDModel):
     class Meta:
         ordering = ["assignment", "ordinal"]
         constraints = [
-            models.UniqueConstraint(
-                name="measure_ordinal_once", fields=["assignment", "ordinal"]
-            ),
+            models.UniqueConstraint(name="measure_ordinal_once", fields=["assignment", "ordinal"]),
             models.CheckConstraint(name="measure_weight_positive", condition=Q(weight__gt=0)),
         ]
 

@@ -16,9 +16,7 @@ from kepu.foundation.units.selectors import short_name
 
 def leads_have_delivered(task: Task, by: Actor | None, now: datetime) -> None:
     """Every lead unit has an accepted report, else `LeadsNotAccepted` names the others."""
-    accepted = Report.objects.filter(
-        measure__assignment=OuterRef("pk"), state=ReportState.ACCEPTED
-    )
+    accepted = Report.objects.filter(measure__assignment=OuterRef("pk"), state=ReportState.ACCEPTED)
     missing = (
         Assignment.objects.filter(task=task, part=Part.LEAD)
         .filter(~Exists(accepted))

@@ -90,9 +90,7 @@ def draft_for(user: Actor, pk: UUID, on: date | None = None) -> Draft:
 
 def _items(plan: Plan) -> Iterable[Item]:
     names = NamedUnit.objects.select_related("unit", "group").order_by("ordinal")
-    return plan.items.order_by("ordinal").prefetch_related(
-        Prefetch("named_units", queryset=names)
-    )
+    return plan.items.order_by("ordinal").prefetch_related(Prefetch("named_units", queryset=names))
 
 
 def _findings(plan: Plan) -> Iterable[Finding]:

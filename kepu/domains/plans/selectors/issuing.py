@@ -91,9 +91,7 @@ def issue_preview(plan: Plan, on: date) -> IssuePreview:
         items=items,
         tasks=tasks,
         loads=_loads(tasks, on),
-        expansions=[
-            Expansion(group, len(members[group.pk])) for group in groups.values()
-        ],
+        expansions=[Expansion(group, len(members[group.pk])) for group in groups.values()],
         blockers=[*_blockers(items, tasks, on)],
     )
 
@@ -130,9 +128,7 @@ def _loads(tasks: Iterable[PlannedTask], on: date) -> list[UnitLoad]:
 def _blockers(items: list[Item], tasks: list[PlannedTask], on: date) -> Iterable[Blocker]:
     if not items:
         yield Blocker(_("The plan has no items. Add at least one."), "add")
-    with_lead = {
-        task.item.pk for task in tasks if any(s.part == Part.LEAD for s in task.shares)
-    }
+    with_lead = {task.item.pk for task in tasks if any(s.part == Part.LEAD for s in task.shares)}
     for item in items:
         open_names = [*_open_names(item, on)]
         yield from open_names

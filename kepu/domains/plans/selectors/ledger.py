@@ -97,9 +97,7 @@ def _narrow(tasks: QuerySet[Task], narrowed: LedgerFilter) -> QuerySet[Task]:
     if narrowed.light in Light.values:
         conditions &= Q(light_rank=rank_of(Light(narrowed.light)))
     if narrowed.text:
-        conditions &= Q(item__text__icontains=narrowed.text) | Q(
-            item__number_printed=narrowed.text
-        )
+        conditions &= Q(item__text__icontains=narrowed.text) | Q(item__number_printed=narrowed.text)
     return tasks.filter(conditions)
 
 

@@ -76,9 +76,7 @@ def signatures(plan: Plan) -> QuerySet[Unit]:
     """Every unit a plan names, unsigned ones first, with ``short_name`` and ``signed_at``."""
     receipts = Receipt.objects.filter(plan=plan, unit=OuterRef("pk"))
     named = Assignment.objects.filter(unit=OuterRef("pk"), task__plan=plan)
-    units = Unit.objects.filter(Exists(named)).annotate(
-        signed_at=receipts.values("signed_at")[:1]
-    )
+    units = Unit.objects.filter(Exists(named)).annotate(signed_at=receipts.values("signed_at")[:1])
     return with_names(units).order_by("signed_at", "ordinal", "pk")
 
 

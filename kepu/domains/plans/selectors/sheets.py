@@ -33,8 +33,7 @@ class SheetRow:
         return cls(
             assignment=assignment,
             latest_label=str(ReportState(state).label) if state else "",
-            asks_report=assignment.task.state == TaskState.OPEN
-            and state != ReportState.SUBMITTED,
+            asks_report=assignment.task.state == TaskState.OPEN and state != ReportState.SUBMITTED,
         )
 
 
@@ -145,9 +144,7 @@ def sheets_of(user: Actor) -> QuerySet[Unit]:
         Unit.objects.filter(pk__in=acted_for)
         .filter(
             Exists(
-                Assignment.objects.filter(
-                    unit=OuterRef("pk"), task__plan__state=PlanState.ISSUED
-                )
+                Assignment.objects.filter(unit=OuterRef("pk"), task__plan__state=PlanState.ISSUED)
             )
         )
         .annotate(short_name=short_name("pk"))

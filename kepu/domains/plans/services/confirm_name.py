@@ -62,9 +62,7 @@ def confirm_name(
 
 
 @transaction.atomic
-def confirm_as_outside_body(
-    *, name: NamedUnit, by: User, now: datetime | None = None
-) -> NamedUnit:
+def confirm_as_outside_body(*, name: NamedUnit, by: User, now: datetime | None = None) -> NamedUnit:
     """Enter the printed name in the register as an outside body, and match it.
 
     A name the register has come to know meanwhile is matched to that unit instead, so that
@@ -80,9 +78,7 @@ def confirm_as_outside_body(
         source=item.plan.title[:120],
         now=now,
     )
-    return confirm_name(
-        name=name, target=unit, seen=name.target_id, by=by, remember=False, now=now
-    )
+    return confirm_name(name=name, target=unit, seen=name.target_id, by=by, remember=False, now=now)
 
 
 def lock_name(name: NamedUnit, by: User) -> tuple[NamedUnit, Item]:

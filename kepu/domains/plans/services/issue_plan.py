@@ -67,8 +67,7 @@ class NotReady(Conflict):
 
     def __init__(self, preview: IssuePreview):
         super().__init__(
-            _("The plan cannot be issued yet. %(first)s")
-            % {"first": preview.blockers[0].sentence}
+            _("The plan cannot be issued yet. %(first)s") % {"first": preview.blockers[0].sentence}
         )
         self.preview = preview
 

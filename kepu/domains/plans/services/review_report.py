@@ -14,9 +14,7 @@ def accept_report(*, report: Report, by: User, now: datetime | None = None) -> R
     return report
 
 
-def return_report(
-    *, report: Report, reason: str, by: User, now: datetime | None = None
-) -> Report:
+def return_report(*, report: Report, reason: str, by: User, now: datetime | None = None) -> Report:
     """Return a submitted report; its unit is told the reason and owes a new version."""
     perform(table=REPORT_MOVES, subject=report, verb="return", by=by, reason=reason, now=now)
     return report

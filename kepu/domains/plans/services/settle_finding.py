@@ -40,7 +40,5 @@ def apply_finding(*, finding: Finding, by: User, now: datetime | None = None) ->
     item = Item.objects.filter(findings=finding).first()
     if item is not None and finding.suggestion:
         mended = item.text.replace(finding.printed, finding.suggestion, 1)
-        edit_item(
-            item=item, changes={"text": Change(seen=item.text, value=mended)}, by=by, now=now
-        )
+        edit_item(item=item, changes={"text": Change(seen=item.text, value=mended)}, by=by, now=now)
     return settle_finding(finding=finding, by=by, now=now)

@@ -109,7 +109,5 @@ def _pass_on(
     plan = assignment.task.plan
     if replaced:
         close_work_items(subject=assignment, kind="plans.revise", now=now)
-    open_work_item(
-        subject=report, kind="plans.review", assignee=plan.issuer, due_on=None, now=now
-    )
+    open_work_item(subject=report, kind="plans.review", assignee=plan.issuer, due_on=None, now=now)
     ask_for_reports(plan=plan, unit=assignment.unit, now=now)

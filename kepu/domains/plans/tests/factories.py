@@ -129,9 +129,7 @@ class PlanSourceFactory(DjangoModelFactory[PlanSource]):
         model = PlanSource
 
     plan = factory.SubFactory(PlanFactory, source=None)
-    file = factory.SubFactory(
-        StoredFileFactory, owner=factory.SelfAttribute("..plan.issuer")
-    )
+    file = factory.SubFactory(StoredFileFactory, owner=factory.SelfAttribute("..plan.issuer"))
     blocks = factory.LazyFunction(list)
 
 

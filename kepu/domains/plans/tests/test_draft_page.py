@@ -59,9 +59,7 @@ def test_open_questions_stand_in_the_order_of_the_document(register, draft):
     ]
 
 
-def test_the_page_costs_the_same_however_long_the_plan(
-    register, draft, django_assert_num_queries
-):
+def test_the_page_costs_the_same_however_long_the_plan(register, draft, django_assert_num_queries):
     with django_assert_num_queries(11):
         draft_for(register.coordinator, draft.pk)
     lines = "\n".join(f"{n}、做好第{n}项。（责任单位：区科信局、区科协）" for n in range(1, 40))

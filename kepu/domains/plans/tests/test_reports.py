@@ -61,9 +61,7 @@ def test_same_words_twice_are_one_report(year):
 def test_other_words_are_refused_while_one_waits(year):
     submit_report(assignment=year.assignment, text="完成。", by=year.liaison)
     with pytest.raises(AlreadyReported, match="waiting for the office"):
-        submit_report(
-            assignment=year.assignment, text="另一段。", by=user_at(year.lead, LIAISON)
-        )
+        submit_report(assignment=year.assignment, text="另一段。", by=user_at(year.lead, LIAISON))
 
 
 def test_nothing_more_is_due_after_acceptance_until_the_next_period(year):
@@ -89,9 +87,7 @@ def test_a_named_unit_may_not_report_for_another(year):
 
 def test_a_stranger_does_not_learn_of_the_task(year):
     with pytest.raises(NotVisible):
-        submit_report(
-            assignment=year.assignment, text="完成。", by=user_at(UnitFactory(), LIAISON)
-        )
+        submit_report(assignment=year.assignment, text="完成。", by=user_at(UnitFactory(), LIAISON))
 
 
 def test_returned_report_is_followed_by_a_new_version_of_the_same_period(year):

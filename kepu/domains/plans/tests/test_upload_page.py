@@ -38,9 +38,7 @@ BAD_FILES = [
 
 def post(browser, register, data=PLAN, name="plan.txt", **fields):
     file = SimpleUploadedFile(name, data)
-    return browser.post(
-        UPLOAD, {"issuer": register.office.pk, "year": "", "file": file, **fields}
-    )
+    return browser.post(UPLOAD, {"issuer": register.office.pk, "year": "", "file": file, **fields})
 
 
 def test_the_page_offers_the_offices_of_the_coordinator(office, register):

@@ -148,9 +148,7 @@ def test_a_new_plan_can_be_made_on_purpose_once_per_key(register, draft):
         uploaded(register)
     key = uuid4()
     made = [
-        upload_again(
-            file=caught.value.file, key=key, terms=UploadTerms(), by=register.coordinator
-        )
+        upload_again(file=caught.value.file, key=key, terms=UploadTerms(), by=register.coordinator)
         for _press in range(2)
     ]
     assert [plan.pk for plan in made] == [key, key]

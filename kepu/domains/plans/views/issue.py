@@ -31,9 +31,7 @@ def plan_issue(request: StaffRequest, plan_id: UUID) -> HttpResponse:
         return redirect("plans:plan", plan.pk)
     day = PreviewForm(request.POST or request.GET).day() or clock.today()
     data = request.POST if request.method == "POST" else None
-    form = IssueForm.of(
-        plan, on=day, sign_within=setting(SIGN_WITHIN_DAYS.key, day), data=data
-    )
+    form = IssueForm.of(plan, on=day, sign_within=setting(SIGN_WITHIN_DAYS.key, day), data=data)
     if carry_out(form, lambda _data: issue_plan(plan=plan, terms=form.terms(), by=request.user)):
         messages.success(request, _("Issued. Every unit named has been asked to sign its sheet."))
         return redirect("plans:plan", plan.pk)

@@ -26,9 +26,7 @@ def sheet_list(request: StaffRequest) -> HttpResponse:
 @require_GET
 @asks("plans.Receipt", "view")
 def sheet_detail(request: StaffRequest, unit_id: UUID) -> HttpResponse:
-    return render(
-        request, "plans/sheet_detail.html", {"sheet": sheet_for(request.user, unit_id)}
-    )
+    return render(request, "plans/sheet_detail.html", {"sheet": sheet_for(request.user, unit_id)})
 
 
 @require_POST

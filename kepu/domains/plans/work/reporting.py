@@ -18,9 +18,7 @@ def ask_for_reports(*, plan: Plan, unit: Unit, now: datetime) -> None:
         for assignment in unreported_assignments(plan=plan, unit=unit, on=on)
     ]
     if due:
-        open_work_item(
-            subject=plan, kind="plans.report", assignee=unit, due_on=min(due), now=now
-        )
+        open_work_item(subject=plan, kind="plans.report", assignee=unit, due_on=min(due), now=now)
     else:
         close_work_items(subject=plan, kind="plans.report", assignee=unit, now=now)
 
