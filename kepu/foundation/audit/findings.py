@@ -1,31 +1,29 @@
-"""What verifying the record can find, and how it says so."""
+"""What verifying the record can find, and how ``kepu audit verify`` says so.
+
+In English, like everything commands print: it is read in logs and compared by programs.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db.models import TextChoices
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
 
 class Fault(TextChoices):
-    ENTRY_CHANGED = "entry_changed", _("the entry was changed")
-    ENTRY_REMOVED = "entry_removed", _("the entry was removed")
-    ENTRY_INSERTED = "entry_inserted", _("the entry was inserted afterwards")
-    PAYLOAD_CHANGED = "payload_changed", _("the details were changed")
-    PAYLOAD_REMOVED = "payload_removed", _("the details were removed")
-    ERASURE_UNRECORDED = (
-        "erasure_unrecorded",
-        _("the details were erased, and no entry says by whom"),
-    )
-    SEAL_CHANGED = "seal_changed", _("the seal was changed")
-    SEAL_REMOVED = "seal_removed", _("the seal was removed")
-    SEAL_UNSIGNED = "seal_unsigned", _("the seal bears no signature of this installation")
-    ROOT_DIFFERS = "root_differs", _("the seal differs from its exported root")
-    TAIL_CUT = "tail_cut", _("the seal was exported and is gone: the end of the record was cut off")
-    ROOTS_MISSING = "roots_missing", _("the file of exported roots is missing")
-    ROOTS_UNREADABLE = "roots_unreadable", _("the file of exported roots was changed")
+    ENTRY_CHANGED = "entry_changed", "the entry was changed"
+    ENTRY_REMOVED = "entry_removed", "the entry was removed"
+    ENTRY_INSERTED = "entry_inserted", "the entry was inserted afterwards"
+    PAYLOAD_CHANGED = "payload_changed", "the details were changed"
+    PAYLOAD_REMOVED = "payload_removed", "the details were removed"
+    ERASURE_UNRECORDED = "erasure_unrecorded", "the details were erased, and no entry says by whom"
+    SEAL_CHANGED = "seal_changed", "the seal was changed"
+    SEAL_REMOVED = "seal_removed", "the seal was removed"
+    SEAL_UNSIGNED = "seal_unsigned", "the seal bears no signature of this installation"
+    ROOT_DIFFERS = "root_differs", "the seal differs from its exported root"
+    TAIL_CUT = "tail_cut", "the seal was exported and is gone: the end of the record was cut off"
+    ROOTS_MISSING = "roots_missing", "the file of exported roots is missing"
+    ROOTS_UNREADABLE = "roots_unreadable", "the file of exported roots was changed"
 
 
 @dataclass(frozen=True)
@@ -37,15 +35,11 @@ class Finding:
     seal: int | None = None
 
     def __str__(self) -> str:
-        return f"{self.place()}: {self.fault.label}" if self.place() else str(self.fault.label)
-
-    def place(self) -> str | Promise:
-        """Which row, in words."""
         if self.entry is not None:
-            return _("Entry %(number)s") % {"number": self.entry}
+            return f"entry {self.entry}: {self.fault.label}"
         if self.seal is not None:
-            return _("Seal %(number)s") % {"number": self.seal}
-        return ""
+            return f"seal {self.seal}: {self.fault.label}"
+        return str(self.fault.label)
 
 
 @dataclass

@@ -10,7 +10,7 @@ class RunState(TextChoices):
 
 
 class MessageState(TextChoices):
-    WAITING = "waiting", _("waiting")
+    WAITING = "waiting", _("waiting to be sent")
     SENDING = "sending", _("being sent")
     SENT = "sent", _("sent")
     FAILED = "failed", _("failed for good")

@@ -56,7 +56,7 @@ def test_fault_is_named_and_ends_with_a_failure(sealed):
     with pytest.raises(CommandError, match="1 fault"):
         call_command("audit_verify", stdout=out)
 
-    assert f"✗ Entry {sealed[0].pk}: the entry was removed" in out.getvalue()
+    assert f"✗ entry {sealed[0].pk}: the entry was removed" in out.getvalue()
 
 
 def test_copy_of_the_roots(sealed, roots_file, tmp_path):

@@ -54,7 +54,7 @@ def test_list_states_what_is_not_sealed(client, auditor):
     (seal,) = seal_entries()
     text = text_of(client.get(LIST))
     assert f"Sealed up to entry {seal.last} by seal 1" in text
-    assert "not yet sealed" not in text
+    assert "removal could not be seen" not in text
 
 
 def test_empty_list_says_what_to_do(client, auditor):

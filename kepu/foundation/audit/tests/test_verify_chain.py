@@ -267,6 +267,6 @@ def test_unreadable_roots(entries, roots_file, line):
 
 
 def test_findings_say_which_row_and_what():
-    assert str(Finding(Fault.ENTRY_REMOVED, entry=7)) == "Entry 7: the entry was removed"
-    assert str(Finding(Fault.SEAL_REMOVED, seal=2)) == "Seal 2: the seal was removed"
+    assert str(Finding(Fault.ENTRY_REMOVED, entry=7)) == "entry 7: the entry was removed"
+    assert str(Finding(Fault.SEAL_REMOVED, seal=2)) == "seal 2: the seal was removed"
     assert str(Finding(Fault.ROOTS_MISSING)) == "the file of exported roots is missing"

@@ -85,7 +85,7 @@ class Migration(migrations.Migration):
                     "state",
                     models.CharField(
                         choices=[
-                            ("waiting", "waiting"),
+                            ("waiting", "waiting to be sent"),
                             ("sending", "being sent"),
                             ("sent", "sent"),
                             ("failed", "failed for good"),
