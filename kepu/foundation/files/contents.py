@@ -16,24 +16,12 @@ class Measured:
     size: int
 
 
-class TooLargeError(Exception):
-    """The bytes go beyond the limit; reading stopped there."""
-
-
-def measure(content: "File[bytes]", *, limit: int) -> Measured:
-    """Digest and size of ``content``, read piece by piece.
-
-    Raises `TooLargeError` past ``limit``, and for an upload whose bytes were let pass by
-    because it announced more (`uploads`).
-    """
-    if content.size > limit:
-        raise TooLargeError
+def measure(content: "File[bytes]") -> Measured:
+    """Digest and size of ``content``, read piece by piece."""
     digest = hashlib.sha256()
     size = 0
     for chunk in content.chunks():
         size += len(chunk)
-        if size > limit:
-            raise TooLargeError
         digest.update(chunk)
     return Measured(sha256=digest.hexdigest(), size=size)
 

@@ -33,7 +33,6 @@ def open_work_item(
     )
     same = WorkItem.objects.filter(**key_of(subject), kind=kind, assignee=assignee)
     is_open = same.filter(closed_at__isnull=True)
-    if not is_open.update(due_on=due_on):
-        WorkItem.objects.bulk_create([item], ignore_conflicts=True)
-        is_open.update(due_on=due_on)
+    WorkItem.objects.bulk_create([item], ignore_conflicts=True)
+    is_open.update(due_on=due_on)
     return is_open.first() or same.latest("opened_at")

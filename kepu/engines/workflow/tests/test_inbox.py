@@ -10,7 +10,7 @@ from kepu.engines.workflow.registry import WorkItemKind
 from kepu.engines.workflow.selectors import inbox_for, waiting_elsewhere
 from kepu.engines.workflow.services import close_work_items, open_work_item
 from kepu.engines.workflow.tests.cases import LABEL, Case
-from kepu.foundation.access.tests.factories import UserFactory, user_at
+from kepu.foundation.access.tests.factories import RoleGrantFactory, UserFactory, user_at
 from kepu.foundation.core import clock
 from kepu.foundation.core.roles import COORDINATOR, LIAISON, VIEWER
 from kepu.foundation.units.models import Unit
@@ -116,6 +116,14 @@ def test_elsewhere_is_for_those_who_follow_the_subject(case: Case, office: Unit)
     for other in (user_at(UnitFactory(), COORDINATOR), user_at(office, VIEWER)):
         assert waiting_elsewhere(other) == []
     assert len(waiting_elsewhere(user_at(office, COORDINATOR))) == 1
+
+
+def test_ones_own_work_is_not_elsewhere(case: Case, office: Unit) -> None:
+    wait_for(office, case)
+    user = user_at(office, COORDINATOR)
+    assert len(waiting_elsewhere(user)) == 1
+    RoleGrantFactory(user=user, role=LIAISON, unit=office)
+    assert waiting_elsewhere(user) == []
 
 
 def test_what_nobody_follows_is_not_counted(case: Case, office: Unit) -> None:

@@ -13,7 +13,7 @@ from kepu.foundation.accounts.models import User
 from kepu.foundation.audit.services import record
 from kepu.foundation.core import clock
 from kepu.foundation.core.errors import InvalidInput
-from kepu.foundation.files.contents import Measured, TooLargeError, keep, measure
+from kepu.foundation.files.contents import Measured, keep, measure
 from kepu.foundation.files.models import StoredFile
 from kepu.foundation.files.names import safe_name
 from kepu.foundation.files.policy import StoredFilePolicy
@@ -65,16 +65,16 @@ def store_file(
 
 
 def _measure(content: "File[bytes]") -> Measured:
+    """Digest and size; what is too large is not read, what was let pass by has no bytes."""
     limit = settings.KEPU_FILE_LIMIT
-    try:
-        measured = measure(content, limit=limit)
-    except TooLargeError:
+    if content.size > limit:
         raise InvalidInput(
             _("The file is larger than %(limit)s. Choose a smaller one, or split it.")
             % {"limit": filesizeformat(limit)},
             code="too_large",
             field="file",
-        ) from None
+        )
+    measured = measure(content)
     if not measured.size:
         raise InvalidInput(
             _("The file is empty. Choose the file again; it may not have been saved."),
