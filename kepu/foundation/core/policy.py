@@ -214,7 +214,7 @@ class Policy(Generic[M]):
 
     def annotate(self, queryset: QuerySet[M], user: Actor, *acts: str) -> QuerySet[M]:
         """Add a boolean ``may_<act>`` to every row, in the same query."""
-        return queryset.annotate(
+        annotated: QuerySet[M] = queryset.annotate(
             **{
                 f"may_{act}": Exists(
                     self.model._default_manager.filter(self.scope(user, act), pk=OuterRef("pk"))
@@ -222,3 +222,4 @@ class Policy(Generic[M]):
                 for act in acts
             }
         )
+        return annotated

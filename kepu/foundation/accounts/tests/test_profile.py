@@ -63,18 +63,18 @@ def test_numbers_are_taken_off_file(browser, account):
 
 
 @pytest.mark.parametrize(
-    ("entered", "field"),
+    ("entered", "field", "status"),
     [
-        ({"phone": "12"}, "phone"),
-        ({"phone": "13900000009"}, "phone"),
-        ({"id_number": "110105194912310021"}, "id_number"),
-        ({"name": ""}, "name"),
+        ({"phone": "12"}, "phone", 422),
+        ({"phone": "13900000009"}, "phone", 409),
+        ({"id_number": "110105194912310021"}, "id_number", 422),
+        ({"name": ""}, "name", 422),
     ],
 )
-def test_a_refused_number_answers_422_at_its_field(browser, account, entered, field):
+def test_a_refusal_stands_at_its_field(browser, account, entered, field, status):
     PersonFactory(phone="13900000009")
     response = save(browser, **entered)
-    assert response.status_code == 422
+    assert response.status_code == status
     assert list(response.context["form"].errors) == [field]
     assert stored(account).phone == "13812345678"
 

@@ -120,25 +120,26 @@ def test_opening_by_hand_shows_a_password_once(system):
 
 
 @pytest.mark.parametrize(
-    ("entered", "field"),
+    ("entered", "field", "status"),
     [
-        ({"email": "", "hand_over": "mail"}, "email"),
-        ({"username": "zhang.san"}, "username"),
-        ({"phone": "12"}, "phone"),
-        ({"name": ""}, "name"),
+        ({"email": "", "hand_over": "mail"}, "email", 422),
+        ({"phone": "12"}, "phone", 422),
+        ({"name": ""}, "name", 422),
+        ({"username": "zhang.san"}, "username", 409),
+        ({"phone": "13812345678"}, "phone", 409),
     ],
 )
-def test_a_refused_account_answers_422_at_the_field(system, account, entered, field):
+def test_a_refusal_stands_at_its_field(system, account, entered, field, status):
     values = NEW | {"hand_over": "once"} | entered
     response = system.post(reverse("accounts:user_create"), values)
-    assert response.status_code == 422
+    assert response.status_code == status
     assert list(response.context["form"].errors) == [field]
 
 
 def test_a_double_click_opens_one_account(system):
     values = NEW | {"hand_over": "mail"}
     system.post(reverse("accounts:user_create"), values)
-    assert system.post(reverse("accounts:user_create"), values).status_code == 422
+    assert system.post(reverse("accounts:user_create"), values).status_code == 409
     assert User.objects.filter(email="li@example.cn").count() == 1
 
 

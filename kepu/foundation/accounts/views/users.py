@@ -19,7 +19,7 @@ from kepu.foundation.accounts.services import (
     mail_password_link,
     update_user,
 )
-from kepu.foundation.core.errors import BusinessError
+from kepu.foundation.core.refusals import carry_out, sent, status_of
 from kepu.foundation.core.routes import asks
 from kepu.foundation.identity.policy import PersonPolicy
 from kepu.foundation.ui.paging import page_of
@@ -56,16 +56,11 @@ def user_detail(request: HttpRequest, pk: UUID) -> HttpResponse:
 def user_create(request: HttpRequest) -> HttpResponse:
     """Open an account; its first password goes out by mail or is shown once."""
     UserPolicy().require_anywhere(request.user, "create")
-    form = UserForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            user = create_user(**form.particulars(), by=request.user)
-        except BusinessError as error:
-            form.add_error(error.field, str(error))
-        else:
-            return _handed_over(request, user, by_mail=form.is_by_mail)
-    status = 422 if form.errors else 200
-    return render(request, "accounts/user_create.html", {"form": form}, status=status)
+    form = UserForm(sent(request))
+    opened = carry_out(form, lambda data: create_user(**form.particulars(), by=request.user))
+    if opened:
+        return _handed_over(request, opened, by_mail=form.is_by_mail)
+    return render(request, "accounts/user_create.html", {"form": form}, status=status_of(form))
 
 
 @asks("accounts.User", "update")
@@ -74,20 +69,12 @@ def user_edit(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Another sign-in name or e-mail address."""
     user = user_for(request.user, pk)
     UserPolicy().require(request.user, "update", user)
-    form = UserNamesForm(
-        request.POST or None, initial={"username": user.username, "email": user.email}
-    )
-    if request.method == "POST" and form.is_valid():
-        try:
-            update_user(user=user, **form.cleaned_data, by=request.user)
-        except BusinessError as error:
-            form.add_error(error.field, str(error))
-        else:
-            messages.success(request, _("The account was changed."))
-            return redirect("accounts:user_detail", pk)
-    status = 422 if form.errors else 200
+    form = UserNamesForm(sent(request), initial={"username": user.username, "email": user.email})
+    if carry_out(form, lambda data: update_user(user=user, **data, by=request.user)):
+        messages.success(request, _("The account was changed."))
+        return redirect("accounts:user_detail", pk)
     context = {"form": form, "account": user}
-    return render(request, "accounts/user_edit.html", context, status=status)
+    return render(request, "accounts/user_edit.html", context, status=status_of(form))
 
 
 def render_user(request: HttpRequest, user: User, *, in_full: bool = False) -> HttpResponse:

@@ -1,6 +1,6 @@
 """Persons with particulars; numbers are made up but well formed."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import factory
 from factory.django import DjangoModelFactory
@@ -11,8 +11,9 @@ from kepu.foundation.identity.models import Person
 
 
 def citizen_number(serial: int) -> str:
-    """A well-formed citizen number; different for every ``serial`` below a thousand."""
-    digits = f"11010519491231{serial:03d}"
+    """A well-formed citizen number; different for every ``serial``."""
+    born_on = date(1949, 12, 31) + timedelta(days=serial // 1000)
+    digits = f"110105{born_on:%Y%m%d}{serial % 1000:03d}"
     return digits + check_digit(digits)
 
 
