@@ -82,7 +82,7 @@ run: setup
 
 check: setup
 	@echo "· lint and format" && $(BIN)/ruff check --quiet && $(BIN)/ruff format --check --quiet
-	@echo "· types" && $(BIN)/mypy
+	@echo "· types" && $(BIN)/mypy --no-incremental
 	@echo "· import contracts" && $(BIN)/lint-imports --verbose=false
 	@echo "· messages" && $(BIN)/python scripts/messages.py check
 	@echo "· migrations" && $(BIN)/python manage.py makemigrations --check --dry-run

@@ -11,7 +11,7 @@ KEPU_SEAL_KEY = "dGVzdCBvbmx5IGF1ZGl0IHNlYWwga2V5LCAzMiBieXQ="
 LANGUAGE_CODE = "en"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # Tests of two-step sign-in ask for it; those of administrators' pages need not set it up.
-KEPU_SECOND_FACTOR_ROLES: list[str] = []
+KEPU_SECOND_FACTOR_ROLES = []
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},

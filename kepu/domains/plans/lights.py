@@ -90,7 +90,8 @@ def with_lights(
 def with_task_lights(tasks: QuerySet[Task], *, today: date, soon: date) -> QuerySet[Task]:
     """Add ``light_rank`` and ``light`` to tasks: the worst light of the units that lead."""
     leads = Assignment.objects.filter(task=OuterRef("pk"), part=Part.LEAD)
-    worst = with_lights(leads, today=today, soon=soon).order_by("light_rank")
+    # The stubs look for the annotation among the columns of the table.
+    worst = with_lights(leads, today=today, soon=soon).order_by("light_rank")  # type: ignore[misc]
     ranked = tasks.annotate(light_rank=Subquery(worst.values("light_rank")[:1]))
     return ranked.annotate(light=_light_by_rank())
 

@@ -1,6 +1,6 @@
 """The kinds of notices plans send, with their delivered wording.
 
-An office changes the wording on the page "Wording of notices"; these words are what stands
+An office changes the wording on the page "Words of notices"; these words are what stands
 there until it does.
 """
 

@@ -2,8 +2,10 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from ninja import Query, Router, Schema
 from ninja.pagination import PageNumberPagination, paginate
@@ -16,6 +18,7 @@ from kepu.domains.plans.services.close_task import close_task, reopen_task
 from kepu.domains.plans.services.review_report import accept_report, return_report
 from kepu.domains.plans.services.sign_sheet import sign_sheet
 from kepu.domains.plans.services.submit_report import submit_report
+from kepu.foundation.accounts.requests import StaffRequest
 
 router = Router(tags=["tasks"])
 
@@ -153,18 +156,26 @@ def _task(row: Task) -> TaskOut:
 class LedgerPages(PageNumberPagination):
     """Pages of the ledger, each row as `TaskOut`."""
 
-    def paginate_queryset(self, queryset, pagination, **params):  # type: ignore[no-untyped-def]
-        page = super().paginate_queryset(queryset, pagination, **params)
+    def paginate_queryset(
+        self,
+        queryset: QuerySet[Task],
+        pagination: PageNumberPagination.Input,
+        request: HttpRequest,
+        **params: Any,
+    ) -> dict[str, Any]:
+        page: dict[str, Any] = super().paginate_queryset(
+            queryset, pagination, request=request, **params
+        )
         return page | {self.items_attribute: [_task(row) for row in page[self.items_attribute]]}
 
 
 @router.get("/sheets/{unit_id}", response=SheetOut, summary="A unit's sheet")
-def get_sheet(request: HttpRequest, unit_id: UUID) -> SheetOut:
+def get_sheet(request: StaffRequest, unit_id: UUID) -> SheetOut:
     return _sheet(sheet_for(request.user, unit_id))
 
 
 @router.post("/sheets/{unit_id}/sign", response=list[ReceiptOut], summary="Sign the sheet")
-def sign(request: HttpRequest, unit_id: UUID) -> list[ReceiptOut]:
+def sign(request: StaffRequest, unit_id: UUID) -> list[ReceiptOut]:
     sheet = sheet_for(request.user, unit_id)
     receipts = sign_sheet(unit=sheet.unit, by=request.user)
     return [
@@ -175,12 +186,12 @@ def sign(request: HttpRequest, unit_id: UUID) -> list[ReceiptOut]:
 
 @router.get("/ledger", response=list[TaskOut], summary="The ledger")
 @paginate(LedgerPages, page_size=50)
-def get_ledger(request: HttpRequest, filters: Query[LedgerQuery]):  # type: ignore[no-untyped-def]
+def get_ledger(request: StaffRequest, filters: Query[LedgerQuery]) -> QuerySet[Task]:
     return ledger(request.user, LedgerFilter(**filters.dict()))
 
 
 @router.post("/assignments/{assignment_id}/reports", response=ReportOut, summary="Report")
-def report(request: HttpRequest, assignment_id: UUID, body: ReportIn) -> Report:
+def report(request: StaffRequest, assignment_id: UUID, body: ReportIn) -> Report:
     assignment = assignment_for(request.user, assignment_id, "report")
     return submit_report(
         assignment=assignment, text=body.text, quantity=body.quantity, by=request.user
@@ -188,28 +199,28 @@ def report(request: HttpRequest, assignment_id: UUID, body: ReportIn) -> Report:
 
 
 @router.get("/reports/{report_id}", response=ReportOut, summary="One report")
-def get_report(request: HttpRequest, report_id: UUID) -> Report:
+def get_report(request: StaffRequest, report_id: UUID) -> Report:
     return report_for(request.user, report_id)
 
 
 @router.post("/reports/{report_id}/accept", response=ReportOut, summary="Accept a report")
-def accept(request: HttpRequest, report_id: UUID) -> Report:
+def accept(request: StaffRequest, report_id: UUID) -> Report:
     return accept_report(report=report_for(request.user, report_id, "accept"), by=request.user)
 
 
 @router.post("/reports/{report_id}/return", response=ReportOut, summary="Return a report")
-def return_(request: HttpRequest, report_id: UUID, body: ReasonIn) -> Report:
+def return_(request: StaffRequest, report_id: UUID, body: ReasonIn) -> Report:
     found = report_for(request.user, report_id, "return")
     return return_report(report=found, reason=body.reason, by=request.user)
 
 
 @router.post("/tasks/{task_id}/close", response=TaskStateOut, summary="Close a task")
-def close(request: HttpRequest, task_id: UUID) -> Task:
+def close(request: StaffRequest, task_id: UUID) -> Task:
     return close_task(task=task_for(request.user, task_id).task, by=request.user)
 
 
 @router.post("/tasks/{task_id}/reopen", response=TaskStateOut, summary="Reopen a task")
-def reopen(request: HttpRequest, task_id: UUID, body: ReasonIn) -> Task:
+def reopen(request: StaffRequest, task_id: UUID, body: ReasonIn) -> Task:
     return reopen_task(
         task=task_for(request.user, task_id).task, reason=body.reason, by=request.user
     )

@@ -39,7 +39,7 @@ def unreported_assignments(*, plan: Plan, unit: Unit, on: date) -> QuerySet[Assi
     missing = Q(pk__in=())
     for part in Part:
         period = current_period(plan_year=plan.year, part=part, on=on)
-        missing |= Q(part=part) & ~Exists(standing.filter(period=period.starts_on))
+        missing |= Q(part=part) & ~Q(Exists(standing.filter(period=period.starts_on)))
     return Assignment.objects.filter(
         missing, task__plan=plan, unit=unit, task__state=TaskState.OPEN
     )

@@ -67,7 +67,7 @@ def _locked_measure(assignment: Assignment) -> Measure:
 
 
 def _refuse_closed(task: Task) -> None:
-    if task.state == TaskState.CLOSED:
+    if task.state == TaskState.CLOSED and task.closed_on:
         raise Conflict(
             _("This task was closed on %(day)s. Ask the issuing office to reopen it first.")
             % {"day": date_format(task.closed_on)}

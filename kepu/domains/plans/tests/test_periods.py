@@ -1,6 +1,7 @@
 """Periods cut a year into equal parts, without a gap and without an overlap."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -41,5 +42,5 @@ def test_periods_follow_one_another(count):
     periods = [Period(2020, number, count) for number in range(1, count + 1)]
     assert periods[0].starts_on == date(2020, 1, 1)
     assert periods[-1].ends_on == date(2020, 12, 31)
-    for before, after in zip(periods, periods[1:], strict=False):
+    for before, after in pairwise(periods):
         assert after.starts_on == before.ends_on + timedelta(days=1)

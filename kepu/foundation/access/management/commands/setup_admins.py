@@ -53,7 +53,7 @@ class Command(BaseCommand):
             else:
                 passwords.append("existing account")
             users.append(user)
-        people = dict(zip(ACCOUNTS, users, strict=True))
-        grants = install_administrators(**people, unit=unit)
+        system, security, audit = users
+        grants = install_administrators(system=system, security=security, audit=audit, unit=unit)
         for grant, password in zip(grants, passwords, strict=True):
             self.stdout.write(f"{grant.role:15} {grant.user.username:20} {password}")
