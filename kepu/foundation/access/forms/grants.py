@@ -18,10 +18,7 @@ class GrantFilterForm(forms.Form):
     """What the review is narrowed by; what the address says wrongly narrows nothing."""
 
     words = forms.CharField(
-        label=_("Find"),
-        required=False,
-        max_length=60,
-        help_text=_("Part of a sign-in name or a unit's name; a person's name in full."),
+        label=_("Unit, sign-in name or whole name"), required=False, max_length=60
     )
     role = forms.ChoiceField(
         label=_("Role"), required=False, choices=[("", _("All")), *Role.choices]
@@ -49,7 +46,12 @@ class UnitChoiceField(forms.ModelChoiceField):  # type: ignore[type-arg]
 class GrantForm(forms.Form):
     """A role for somebody, somewhere, for a time."""
 
-    user = UserChoiceField(label=_("User"), queryset=User.objects.none(), empty_label=_("Choose…"))
+    user = UserChoiceField(
+        label=_("User"),
+        queryset=User.objects.none(),
+        empty_label=_("Choose…"),
+        widget=forms.Select(attrs={"translate": "no"}),
+    )
     role = forms.ChoiceField(label=_("Role"), choices=[("", _("Choose…")), *Role.choices])
     unit = UnitChoiceField(
         label=_("Unit"),

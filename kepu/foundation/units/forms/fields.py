@@ -25,8 +25,9 @@ class UnitsChoiceField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg
     """Several units."""
 
     def __init__(self, **kwargs: Any) -> None:
-        widget = forms.SelectMultiple(attrs={"size": 10})
-        super().__init__(queryset=Unit.objects.none(), widget=widget, **kwargs)
+        super().__init__(
+            queryset=Unit.objects.none(), widget=forms.CheckboxSelectMultiple, **kwargs
+        )
 
     def label_from_instance(self, obj: Unit) -> str:
         return str(obj.short_name)  # type: ignore[attr-defined]  # annotated by the selector

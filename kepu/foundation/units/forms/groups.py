@@ -3,6 +3,7 @@
 from datetime import date
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from kepu.foundation.core import clock
@@ -31,6 +32,11 @@ class AsOfForm(forms.Form):
     """The day as of which members are shown; today for what cannot be read."""
 
     on = forms.DateField(label=_("Members as of"), required=False, widget=DateInput())
+
+    @classmethod
+    def of(cls, asked: QueryDict) -> "AsOfForm":
+        """The form with what the address asks for, or with today."""
+        return cls({"on": asked.get("on") or clock.today()})
 
     def day(self) -> date:
         self.is_valid()

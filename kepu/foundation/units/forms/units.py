@@ -14,12 +14,7 @@ NAME_LENGTH = 120
 class UnitFilterForm(forms.Form):
     """What the register is narrowed by; what the address says wrongly narrows nothing."""
 
-    words = forms.CharField(
-        label=_("Find"),
-        required=False,
-        max_length=60,
-        help_text=_("Part of any name, also of a former one."),
-    )
+    words = forms.CharField(label=_("Part of any name"), required=False, max_length=60)
     kind = forms.ChoiceField(
         label=_("Kind of unit"), required=False, choices=[("", _("All")), *UnitKind.choices]
     )
@@ -45,7 +40,9 @@ class UnitForm(DayForm):
     name = forms.CharField(label=_("Short name"), max_length=NAME_LENGTH)
     full_name = forms.CharField(label=_("Full name"), max_length=NAME_LENGTH, required=False)
     english_name = forms.CharField(label=_("English name"), max_length=NAME_LENGTH, required=False)
-    kind = forms.TypedChoiceField(label=_("Kind of unit"), choices=UnitKind, coerce=UnitKind)
+    kind = forms.TypedChoiceField(
+        label=_("Kind of unit"), choices=[("", _("Choose…")), *UnitKind.choices], coerce=UnitKind
+    )
     code = forms.CharField(
         label=_("Code"),
         max_length=18,
@@ -113,7 +110,7 @@ class SplitForm(DayForm):
         label=_("Taken over by"),
         help_text=_("Two or more. New organs are entered into the register first."),
     )
-    field_order = ("into", "on")
+    field_order = ("on", "into")
 
 
 class CloseForm(DayForm):

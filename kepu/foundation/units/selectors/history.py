@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, When
 
 from kepu.foundation.core.clock import today
 from kepu.foundation.core.periods import valid_on
+from kepu.foundation.units.choices import OFFICIAL_KINDS, NameKind
 from kepu.foundation.units.models import (
     GroupMember,
     Unit,
@@ -15,6 +16,8 @@ from kepu.foundation.units.models import (
     UnitSuccession,
 )
 from kepu.foundation.units.selectors.names import short_name, with_names
+
+SHOWN_KINDS = (*OFFICIAL_KINDS, NameKind.FORMER, NameKind.ALIAS)
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ def history_of(unit: Unit) -> UnitHistory:
     below = UnitEdge.objects.filter(valid_on(day), parent=unit)
     either = UnitSuccession.objects.filter(Q(old=unit) | Q(new=unit))
     return UnitHistory(
-        names=unit.names.order_by("kind", F("valid_until").desc(nulls_first=True), "name"),
+        names=_names(unit),
         path=_path(unit),
         children=with_names(Unit.objects.filter(pk__in=below.values("child"))),
         places=edges.annotate(parent_name=short_name("parent", day)).order_by("-valid_from"),
@@ -45,6 +48,13 @@ def history_of(unit: Unit) -> UnitHistory:
             old_name=short_name("old"), new_name=short_name("new")
         ).order_by("-on", "pk"),
     )
+
+
+def _names(unit: Unit) -> QuerySet[UnitName]:
+    """The official names first, of each kind the latest first."""
+    ranks = [When(kind=kind, then=rank) for rank, kind in enumerate(SHOWN_KINDS)]
+    latest = F("valid_until").desc(nulls_first=True)
+    return unit.names.order_by(Case(*ranks, output_field=IntegerField()), latest, "name")
 
 
 def _path(unit: Unit) -> QuerySet[Unit]:

@@ -31,7 +31,7 @@ def group_list(request: HttpRequest) -> HttpResponse:
 def group_detail(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Who belonged to the group as of ``?on=``."""
     group = group_for(request.user, pk)
-    form = AsOfForm(request.GET)
+    form = AsOfForm.of(request.GET)
     context = {
         "group": group,
         "filter_form": form,
