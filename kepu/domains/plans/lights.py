@@ -6,6 +6,7 @@ setting; the words and colours are in `engines.workflow` and `foundation.ui`.
 """
 
 from datetime import date
+from typing import Any
 
 from django.db.models import (
     Case,
@@ -90,9 +91,10 @@ def with_lights(
 def with_task_lights(tasks: QuerySet[Task], *, today: date, soon: date) -> QuerySet[Task]:
     """Add ``light_rank`` and ``light`` to tasks: the worst light of the units that lead."""
     leads = Assignment.objects.filter(task=OuterRef("pk"), part=Part.LEAD)
-    # The stubs look for the annotation among the columns of the table.
-    worst = with_lights(leads, today=today, soon=soon).order_by("light_rank")  # type: ignore[misc]
-    ranked = tasks.annotate(light_rank=Subquery(worst.values("light_rank")[:1]))
+    # The stubs would look for the annotation among the columns of the table.
+    lit: QuerySet[Any] = with_lights(leads, today=today, soon=soon)
+    worst = lit.order_by("light_rank").values("light_rank")
+    ranked = tasks.annotate(light_rank=Subquery(worst[:1]))
     return ranked.annotate(light=_light_by_rank())
 
 
