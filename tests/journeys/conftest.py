@@ -26,8 +26,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.journey)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Gone with its module: while it runs, this thread has a loop, which Django refuses."""
     path = chromium()
     assert path, f"Chromium is missing. Install it with:  {installing()}"
     expect.set_options(timeout=PATIENCE_MS)

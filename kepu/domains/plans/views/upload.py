@@ -21,9 +21,8 @@ from kepu.foundation.files.selectors import files_for
 @asks("plans.Plan", "upload")
 def plan_upload(request: StaffRequest) -> HttpResponse:
     """Choose office and document; a draft is read out of it."""
+    PlanPolicy().require_anywhere(request.user, "upload")
     issuers = issuing_units(request.user)
-    if not issuers.exists():
-        raise PlanPolicy().refusal("upload")
     posted = (request.POST, request.FILES) if request.method == "POST" else ()
     form = UploadForm(*posted, issuers=issuers)
     made = carry_out(form, lambda data: _upload(form, request))
@@ -38,6 +37,7 @@ def plan_upload(request: StaffRequest) -> HttpResponse:
 @asks("plans.Plan", "upload")
 def plan_upload_again(request: StaffRequest) -> HttpResponse:
     """Make a further draft of what was uploaded before, on purpose."""
+    PlanPolicy().require_anywhere(request.user, "upload")
     form = AgainForm(request.POST, files=files_for(request.user))
     plan = carry_out(
         form,

@@ -77,8 +77,8 @@ def progress(done: int, total: int, label: str) -> dict[str, object]:
 
 @register.simple_tag
 def day(value: date | None) -> SafeString | str:
-    """A date in the reader's language; a dash for none."""
-    if value is None:
+    """A date in the reader's language; a dash for none, or where a template found nothing."""
+    if not value:
         return "—"
     shown = formats.date_format(value, "DATE_FORMAT")
     return format_html('<time datetime="{}">{}</time>', value.isoformat(), shown)
@@ -86,8 +86,8 @@ def day(value: date | None) -> SafeString | str:
 
 @register.simple_tag
 def moment(value: datetime | None) -> SafeString | str:
-    """A time on a date, in the installation's time zone; a dash for none."""
-    if value is None:
+    """A time on a date, in the installation's time zone; a dash for none, as with `day`."""
+    if not value:
         return "—"
     local = timezone.localtime(value)
     shown = f"{formats.date_format(local, 'DATE_FORMAT')} {local:%H:%M}"

@@ -1,0 +1,88 @@
+"""Every act as every role through its URL, on own and on foreign objects.
+
+What has to happen is read from `docs/reference/roles.md`. `World` lets everyone hold their
+role at the unit that is issuer, lead and assignee at once, so every place named in a table
+is theirs on the home side and none on the other.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+
+from kepu.foundation.accounts.models import User
+from tests.roles import ANYWHERE, OTHERS, OWN, SIGNED_IN, tables
+from tests.urls.conftest import undone
+from tests.urls.recipe import Recipe, Route, Sent, nowhere, routes
+from tests.urls.recipes import RECIPES
+from tests.urls.world import NO_ROLE, World
+
+pytestmark = pytest.mark.django_db
+
+DONE = {200, 302, 303, 409, 422}
+RULED = {route.name: route for route in routes() if route.rule and route.rule.model}
+
+
+def says(heading: str, act: str, role: str, counts: set[str], *, places: bool) -> bool:
+    """Whether the table lets ``role`` do ``act`` by one of the words that count."""
+    row = tables()[heading].acts[act]
+    cell = row[SIGNED_IN] | row.get(role, frozenset())
+    words = cell & {ANYWHERE, OWN, OTHERS}
+    return bool(words & counts) or (places and bool(cell - {ANYWHERE, OWN, OTHERS}))
+
+
+def expected(recipe: Recipe, model: str, act: str, role: str, *, is_own: bool) -> set[int]:
+    """The statuses with which the visit may end."""
+    counts = {ANYWHERE, OWN if is_own and not recipe.others else OTHERS}
+    heading = recipe.seen_as if recipe.seen_as.startswith(model) else model
+    if (is_own and recipe.is_list) or says(heading, act, role, counts, places=is_own):
+        return DONE
+    if recipe.own is nowhere or not recipe.is_row:
+        return {403}
+    seen_in = recipe.seen_as or model
+    is_visible = "view" in tables()[seen_in].acts and says(
+        seen_in, "view", role, counts, places=is_own
+    )
+    return {403} if is_visible else {404}
+
+
+def visit(user: User, address: str, sent: Sent | None) -> int:
+    client = Client()
+    client.force_login(user)
+    answer = client.get(address) if sent is None else client.post(address, sent)
+    answer.close()
+    return answer.status_code
+
+
+def visits(recipe: Recipe, route: Route) -> Iterator[tuple[str, Sent | None]]:
+    """The acts done at the URL, each with what is sent for it."""
+    assert route.rule and route.rule.act
+    yield route.rule.act, recipe.sent
+    yield from recipe.also.items()
+
+
+@pytest.mark.parametrize("name", sorted(RULED))
+def test_every_role_gets_what_the_table_says(name: str, world: World) -> None:
+    route, recipe, wrong = RULED[name], RECIPES[name], []
+    assert route.rule and route.rule.model
+    sides = [(recipe.own, True)] + ([(recipe.foreign, False)] if recipe.foreign else [])
+    for act, sent in visits(recipe, route):
+        for role, user in world.visitors.items():
+            for place, is_own in sides:
+                wanted = expected(recipe, route.rule.model, act, role, is_own=is_own)
+                with undone():
+                    got = visit(user, route.address(place(world, user)), sent)
+                if got not in wanted:
+                    whose = "own" if is_own else "foreign"
+                    wrong.append(f"{act} as {role} on {whose}: {got}, not {sorted(wanted)}")
+    assert wrong == [], "\n".join(wrong)
+
+
+@pytest.mark.parametrize("name", sorted(RULED))
+def test_who_is_not_signed_in_is_led_to_the_door(name: str, world: World) -> None:
+    user = world.visitors[NO_ROLE]
+    recipe, client = RECIPES[name], Client()
+    with undone():
+        address = RULED[name].address(recipe.own(world, user))
+        answer = client.get(address) if recipe.sent is None else client.post(address, recipe.sent)
+    assert (answer.status_code, answer.url.split("?")[0]) == (302, "/account/login/")
