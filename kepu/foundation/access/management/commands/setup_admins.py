@@ -1,4 +1,4 @@
-"""``kepu setup-admins``: the three administrators of a new installation."""
+"""``kepu manage setup_admins``: the three administrators of a new installation."""
 
 from argparse import ArgumentParser
 

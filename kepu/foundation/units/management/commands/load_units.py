@@ -1,4 +1,4 @@
-"""``kepu load_units FILE``: enter a register kept as CSV files."""
+"""``kepu manage load_units FILE``: enter a register kept as CSV files."""
 
 from argparse import ArgumentParser
 from datetime import date
