@@ -83,7 +83,7 @@ run: setup
 check: setup
 	@echo "· lint and format" && $(BIN)/ruff check --quiet && $(BIN)/ruff format --check --quiet
 	@echo "· types" && $(BIN)/mypy --no-incremental
-	@echo "· import contracts" && $(BIN)/lint-imports --verbose=false
+	@echo "· import contracts" && $(BIN)/lint-imports --no-logo
 	@echo "· messages" && $(BIN)/python scripts/messages.py check
 	@echo "· migrations" && $(BIN)/python manage.py makemigrations --check --dry-run
 	@echo "· generated pages" && $(BIN)/python -m scripts.draw_floors --check
