@@ -3,8 +3,8 @@
 import json
 import re
 
-# Hidden keys and ticked boxes, which nobody typed.
-NOT_TYPED = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,}|on|true|false")
+# Hidden keys, ticked boxes and codes of choices, which nobody typed.
+NOT_TYPED = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,}|[a-z]+(_[a-z]+)*")
 
 
 def fields_of(content: str) -> list[tuple[str, str]]:

@@ -21,11 +21,7 @@ class UserParticulars(TypedDict):
 class UserFilterForm(forms.Form):
     """What the list of accounts is narrowed by."""
 
-    q = forms.CharField(
-        label=_("Find"),
-        required=False,
-        help_text=_("Part of a sign-in name or e-mail, or a whole name."),
-    )
+    q = forms.CharField(label=_("Sign-in name, e-mail or whole name"), required=False)
     state = forms.ChoiceField(
         label=_("State"), required=False, choices=[("", _("All")), *AccountState.choices]
     )

@@ -53,7 +53,7 @@ def test_what_was_entered_is_shown_after_signing_in_and_sent_by_one_button(brows
     assert b"is kept" in browser.get(response.url).content
     page = come_back(browser, account)
     (form,) = page.context["forms"]
-    assert form["values"] == ["张三丰", "138 1234 5678", "citizen"]
+    assert form["values"] == ["张三丰", "138 1234 5678"]
     assert Person.objects.get(pk=account.person_id).phone != "13812345678"
     again = dict(form["fields"]) | {"kept_form": str(form["kept"].pk)}
     with clock.at(LATER):
