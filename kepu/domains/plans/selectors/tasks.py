@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Model, Prefetch, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from kepu.domains.plans.choices import ReportState
+from kepu.domains.plans.choices import Part, ReportState
 from kepu.domains.plans.lights import with_lights, with_task_lights
 from kepu.domains.plans.models import Assignment, Report, Task
 from kepu.domains.plans.periods import Period
@@ -33,6 +33,18 @@ class TaskView:
     may_close: bool
     may_reopen: bool
     history: list[HistoryEntry]
+
+    @property
+    def leads_have_delivered(self) -> bool:
+        """Whether every lead has an accepted report, as closing asks."""
+        leads = [each for each in self.assignments if each.part == Part.LEAD]
+        return all(ReportState.ACCEPTED in _states_of(lead) for lead in leads)
+
+
+def _states_of(assignment: Assignment) -> set[str]:
+    return {
+        report.state for measure in assignment.measures.all() for report in measure.reports.all()
+    }
 
 
 def task_for(user: Actor, pk: UUID) -> TaskView:

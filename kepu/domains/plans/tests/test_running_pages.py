@@ -149,6 +149,22 @@ def test_closing_too_early_names_the_lead(year, as_user):
     assert "区教委" in html(response)
 
 
+def test_closing_is_offered_once_the_leads_have_delivered(year, as_user):
+    report = submit_report(assignment=year.assignment, text="完成。", by=year.liaison)
+    client, url = as_user(year.coordinator), reverse("plans:task", args=[year.task.pk])
+    assert reverse("plans:task_close", args=[year.task.pk]) not in html(client.get(url))
+    client.post(reverse("plans:review", args=[report.pk]))
+    assert reverse("plans:task_close", args=[year.task.pk]) in html(client.get(url))
+
+
+def test_reporting_is_offered_until_a_report_waits(year, as_user):
+    client, url = as_user(year.liaison), reverse("plans:task", args=[year.task.pk])
+    report_url = reverse("plans:report", args=[year.assignment.pk])
+    assert report_url in html(client.get(url))
+    submit_report(assignment=year.assignment, text="完成。", by=year.liaison)
+    assert report_url not in html(client.get(url))
+
+
 def test_reopening_without_reason_keeps_the_page(year, as_user):
     report = submit_report(assignment=year.assignment, text="完成。", by=year.liaison)
     client = as_user(year.coordinator)

@@ -77,9 +77,14 @@ def progress(done: int, total: int, label: str) -> dict[str, object]:
 
 @register.simple_tag
 def day(value: date | None) -> SafeString | str:
-    """A date in the reader's language; a dash for none, or where a template found nothing."""
+    """A date in the reader's language; a dash for none, or where a template found nothing.
+
+    Of a moment it is the date in the installation's time zone.
+    """
     if not value:
         return "—"
+    if isinstance(value, datetime):
+        value = timezone.localtime(value).date()
     shown = formats.date_format(value, "DATE_FORMAT")
     return format_html('<time datetime="{}">{}</time>', value.isoformat(), shown)
 

@@ -90,6 +90,11 @@ def test_a_day_is_written_in_the_readers_language(render, language, shown):
     assert html == f'<time datetime="2026-03-05">{shown}</time>'
 
 
+def test_the_day_of_a_moment_is_the_districts(render):
+    html = render("{% day value %}", value=datetime(2026, 3, 4, 22, 2, tzinfo=UTC))
+    assert 'datetime="2026-03-05"' in html
+
+
 def test_a_moment_is_written_in_the_districts_time(render):
     html = render("{% moment value %}", value=datetime(2026, 3, 5, 6, 2, tzinfo=UTC))
     assert html == '<time datetime="2026-03-05T14:02:00+08:00">2026年3月5日 14:02</time>'
