@@ -19,7 +19,7 @@ def sign_in(person: Person, player: Player, at: str = "/console/") -> None:
 
 
 def enter_sign_in(person: Person, username: str, password: str) -> None:
-    person.fill("登录名或邮箱", "Sign-in name or e-mail", username)
+    person.fill("登录名或电子邮箱", "Sign-in name or e-mail", username)
     person.fill("密码", "Password", password)
     person.press("登录", "Sign in")
 

@@ -17,7 +17,7 @@ from tests.journeys.mailbox import Mailbox
 from tests.journeys.walking import SCREENS, Person, Screen
 
 HERE = Path(__file__).parent
-PATIENCE_MS = 10_000
+PATIENCE_MS = 20_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

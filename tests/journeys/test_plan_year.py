@@ -61,7 +61,7 @@ def see_document_and_draft(office: Person) -> None:
     expect(office.page.locator("article.draft-item")).to_have_count(23)
     document = office.page.locator("[data-pane=document]")
     if office.screen.width < 992:
-        office.press("原文", "Document")
+        office.press("原文", "Original document")
         office.look("draft_document")
     expect(document.get_by_text("健全工作机制，稳定政策投入")).to_be_visible()
     if office.screen.width < 992:
@@ -94,6 +94,7 @@ def correct_text(office: Person) -> None:
     field = seventh.get_by_label(office.says("条目内容", "What the item asks for"))
     field.fill(field.input_value().replace("医疗救肋", "医疗救助"))
     field.press("Tab")
+    expect(seventh.locator("summary").first).to_contain_text("医疗救助")
     expect(office.page.locator("[data-saved]")).to_contain_text(office.says("已保存", "saved"))
     office.page.reload()
     expect(item(office, 7).locator("summary").first).to_contain_text("医疗救助")
@@ -190,7 +191,7 @@ def read_ledger(office: Person, folder: Path) -> None:
     rows = office.page.get_by_role("table").locator("tbody tr")
     expect(rows).to_have_count(1)
     office.look("ledger_closed")
-    expect(rows.get_by_role("rowheader")).to_contain_text("9 支持中小学校建设科学探索实验室")
+    expect(rows.get_by_role("rowheader")).to_contain_text("支持中小学校建设科学探索实验室")
     with office.page.expect_download() as download:
         office.follow("导出以下各行（xlsx）", "Export these rows (xlsx)")
     download.value.save_as(folder / "ledger.xlsx")

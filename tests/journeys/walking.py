@@ -47,7 +47,7 @@ class Person:
             timezone_id="Asia/Shanghai",
             accept_downloads=True,
         )
-        self.context.set_default_timeout(10_000)
+        self.context.set_default_timeout(20_000)
         # An init script is exempt from the pages' content security policy.
         self.context.add_init_script(path=AXE)
         self.watch = Watch(self.context, at.address)
@@ -72,7 +72,8 @@ class Person:
     def sees(self, chinese: str, english: str) -> None:
         """Wait until the words stand on the page."""
         words = self.says(chinese, english)
-        expect(self.page.locator("main").get_by_text(words).first).to_be_visible()
+        shown = self.page.locator("main").get_by_text(words).filter(visible=True)
+        expect(shown.first).to_be_visible()
 
     def look(self, name: str) -> None:
         """Look at the page as everyone might: axe, width, language, and a photograph."""
