@@ -24,6 +24,7 @@ urlpatterns = [
     path("<uuid:plan_id>/head/", drafts.head_edit, name="head_edit"),
     path("<uuid:plan_id>/items/", drafts.item_add, name="item_add"),
     path("<uuid:plan_id>/issue/", issue.plan_issue, name="plan_issue"),
+    path("<uuid:plan_id>/close/", issue.plan_close, name="plan_close"),
     path("<uuid:plan_id>/withdraw/", issue.plan_withdraw, name="plan_withdraw"),
     path("items/<uuid:item_id>/", drafts.item_edit, name="item_edit"),
     path("items/<uuid:item_id>/remove/", drafts.item_remove, name="item_remove"),

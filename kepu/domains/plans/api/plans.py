@@ -12,6 +12,7 @@ from kepu.domains.plans.models import Plan
 from kepu.domains.plans.selectors.issuing import IssuePreview, UnitLoad, issue_preview
 from kepu.domains.plans.selectors.plan_list import PlanFilter, plans_for
 from kepu.domains.plans.selectors.plans import plan_for
+from kepu.domains.plans.services.close_plan import close_plan
 from kepu.domains.plans.services.issue_plan import IssueTerms, issue_plan
 from kepu.domains.plans.services.upload_plan import UploadTerms, upload_plan
 from kepu.domains.plans.services.withdraw_plan import withdraw_plan
@@ -158,3 +159,9 @@ def issue(request: StaffRequest, plan_id: UUID, body: TermsIn) -> Plan:
 def withdraw(request: StaffRequest, plan_id: UUID, body: ReasonIn) -> Plan:
     plan = plan_for(request.user, plan_id, "withdraw")
     return withdraw_plan(plan=plan, reason=body.reason, by=request.user)
+
+
+@router.post("/{uuid:plan_id}/close", response=PlanOut, summary="Close a plan")
+def close(request: StaffRequest, plan_id: UUID) -> Plan:
+    """Only when every task of the plan is closed."""
+    return close_plan(plan=plan_for(request.user, plan_id, "close"), by=request.user)

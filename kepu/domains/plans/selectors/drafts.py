@@ -53,10 +53,6 @@ class Draft:
     def kept_count(self) -> int:
         return sum(not view.item.is_removed for view in self.items)
 
-    @property
-    def blocking_count(self) -> int:
-        return sum(question.blocks for question in self.questions)
-
     def item(self, pk: UUID) -> ItemView:
         """The view of one item."""
         return next(view for view in self.items if view.item.pk == pk)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from kepu.domains.plans.choices import Part
@@ -77,7 +77,7 @@ def signatures(plan: Plan) -> QuerySet[Unit]:
     receipts = Receipt.objects.filter(plan=plan, unit=OuterRef("pk"))
     named = Assignment.objects.filter(unit=OuterRef("pk"), task__plan=plan)
     units = Unit.objects.filter(Exists(named)).annotate(signed_at=receipts.values("signed_at")[:1])
-    return with_names(units).order_by("signed_at", "ordinal", "pk")
+    return with_names(units).order_by(F("signed_at").asc(nulls_first=True), "ordinal", "pk")
 
 
 def _items(user: Actor, plan: Plan) -> Iterable[Item]:

@@ -38,11 +38,12 @@ def confirm_name(
     """
     now = now or clock.now()
     name, item = lock_name(name, by)
-    if name.is_confirmed and name.target_id == target.pk:
+    settled = name.target if name.is_confirmed else None
+    if settled == target:
         return name
-    if name.is_confirmed and name.target_id != seen:
+    if settled is not None and settled.pk != seen:
         raise ChangedMeanwhile(
-            [Clash(field="to", theirs=target_name(name.target), yours=target_name(target))]
+            [Clash(field="to_name", theirs=target_name(settled), yours=target_name(target))]
         )
     name.unit = target if isinstance(target, Unit) else None
     name.group = target if isinstance(target, UnitGroup) else None
@@ -88,10 +89,8 @@ def lock_name(name: NamedUnit, by: User) -> tuple[NamedUnit, Item]:
     return fresh, fresh.item
 
 
-def target_name(target: Target | None) -> str:
+def target_name(target: Target) -> str:
     """What a unit or group is called today."""
-    if target is None:
-        return "—"
     return target.name if isinstance(target, UnitGroup) else name_of(target)
 
 

@@ -7,8 +7,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from kepu.domains.plans.choices import TaskState
 from kepu.domains.plans.models import Plan
-from kepu.domains.plans.tests.factories import user_at
+from kepu.domains.plans.tests.factories import issued_plan, user_at
 from kepu.domains.plans.tests.intake import PLAN_TEXT, item_of, name_of_plan, uploaded
 from kepu.foundation.access.services.issue_token import issue_token
 from kepu.foundation.core import clock
@@ -127,6 +128,13 @@ def test_a_draft_is_withdrawn(program, draft):
     assert post(program, f"/{draft.pk}/withdraw", {"reason": ""}).status_code == 422
     answer = post(program, f"/{draft.pk}/withdraw", {"reason": "印错了"})
     assert answer.json()["state"] == "withdrawn"
+
+
+def test_a_plan_is_closed(program, register):
+    plan = issued_plan(register.units["区教委"], issuer=register.office)
+    assert post(program, f"/{plan.pk}/close").status_code == 409
+    plan.tasks.update(state=TaskState.CLOSED)
+    assert post(program, f"/{plan.pk}/close").json()["state"] == "closed"
 
 
 def test_a_liaison_sees_no_draft(register, draft):

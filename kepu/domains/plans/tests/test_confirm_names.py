@@ -121,9 +121,20 @@ def test_the_part_is_changed_and_a_second_change_clashes(register, draft):
     name = item_of(draft, "3").named_units.get(name_printed="各街道")
     changed = set_part(name=name, part=Part.LEAD, seen=Part.SUPPORT, by=register.coordinator)
     assert changed.part == Part.LEAD
+    set_part(name=name, part=Part.LEAD, seen=Part.SUPPORT, by=register.coordinator)
+    assert AuditEntry.objects.filter(verb="plans.name.set_part").count() == 1
     NamedUnit.objects.filter(pk=name.pk).update(part=Part.SUPPORT)
     with pytest.raises(ChangedMeanwhile):
         set_part(name=name, part=Part.LEAD, seen=Part.LEAD, by=register.coordinator)
+
+
+def test_a_name_left_without_a_meaning_meanwhile_is_shown_as_such(register, misspelt):
+    misspelt.unit = misspelt.group = None
+    misspelt.save()
+    name = confirm_name(
+        name=misspelt, target=register.units["区教委"], seen=None, by=register.coordinator
+    )
+    assert name.unit == register.units["区教委"]
 
 
 def test_a_name_is_removed_and_gone(register, draft, misspelt):

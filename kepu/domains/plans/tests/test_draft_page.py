@@ -59,6 +59,20 @@ def test_open_questions_stand_in_the_order_of_the_document(register, draft):
     ]
 
 
+def test_what_an_item_lacks_is_a_question_that_blocks(register, draft):
+    item_of(draft, "2").named_units.all().delete()
+    item_of(draft, "3").named_units.update(part=Part.SUPPORT)
+    draft.findings.all().delete()
+    questions = draft_for(register.coordinator, draft.pk).questions
+    assert [(one.number, one.sentence, one.blocks) for one in questions] == [
+        ("2", "names no unit: add one, or remove the item", True),
+        ("3", "has no lead unit: choose one", True),
+    ]
+    draft.items.update(is_removed=True)
+    [question] = draft_for(register.coordinator, draft.pk).questions
+    assert (question.anchor, question.blocks) == ("add", True)
+
+
 def test_the_page_costs_the_same_however_long_the_plan(register, draft, django_assert_num_queries):
     with django_assert_num_queries(11):
         draft_for(register.coordinator, draft.pk)

@@ -9,6 +9,7 @@ from kepu.domains.plans.models import Item
 from kepu.domains.plans.services.add_item import add_item
 from kepu.domains.plans.services.edit_item import edit_item
 from kepu.domains.plans.services.edit_plan import edit_plan
+from kepu.domains.plans.services.lock_draft import lock_draft
 from kepu.domains.plans.services.merge_changes import Change, ChangedMeanwhile
 from kepu.domains.plans.services.remove_item import remove_item, restore_item
 from kepu.domains.plans.services.settle_finding import apply_finding, settle_finding
@@ -103,6 +104,7 @@ def test_what_is_no_draft_any_more_is_not_edited(register, draft):
 def test_the_head_is_corrected_in_the_same_way(register, draft, colleague):
     plan = edit_plan(plan=draft, changes={"year": Change(2020, 2021)}, by=register.coordinator)
     assert plan.year == 2021
+    edit_plan(plan=draft, changes={"year": Change(2020, 2021)}, by=colleague)
     with pytest.raises(ChangedMeanwhile):
         edit_plan(plan=draft, changes={"year": Change(2020, 2022)}, by=colleague)
     assert audited("plans.plan.edit") == 1
@@ -156,6 +158,25 @@ def test_a_suggestion_is_written_into_the_text_and_the_finding_is_settled(regist
     finding.refresh_from_db()
     assert finding.is_settled
     assert "救肋" in "".join(block["text"] for block in draft.source.blocks)
+
+
+def test_a_suggestion_no_longer_there_is_only_looked_at(register, draft):
+    finding = draft.findings.get(code="misspelling")
+    Item.objects.filter(pk=finding.item_id).update(text="已改。")
+    assert apply_finding(finding=finding, by=register.coordinator).is_settled
+    assert item_of(draft, "2").text == "已改。"
+
+
+def test_a_finding_of_no_item_is_only_looked_at(register, draft):
+    finding = draft.findings.get(code="misspelling")
+    finding.item = None
+    finding.save()
+    assert apply_finding(finding=finding, by=register.coordinator).is_settled
+
+
+def test_a_plan_that_is_nowhere_is_not_found(register):
+    with pytest.raises(NotVisible):
+        lock_draft(plan_id=uuid4(), by=register.coordinator)
 
 
 def test_looking_at_a_finding_changes_no_text_and_is_recorded_once(register, draft):

@@ -3,9 +3,9 @@
 import pytest
 from django.urls import reverse
 
-from kepu.domains.plans.choices import PlanState
+from kepu.domains.plans.choices import PlanState, TaskState
 from kepu.domains.plans.services.confirm_name import confirm_name
-from kepu.domains.plans.tests.factories import user_at
+from kepu.domains.plans.tests.factories import issued_plan, user_at
 from kepu.domains.plans.tests.intake import name_of_plan
 from kepu.foundation.core.roles import COORDINATOR
 
@@ -81,3 +81,16 @@ def test_a_draft_is_withdrawn_with_a_reason(office, draft):
     assert office.post(url, {"reason": "印错了"}).url == reverse("plans:plan", args=[draft.pk])
     draft.refresh_from_db()
     assert draft.state == PlanState.WITHDRAWN
+
+
+def test_a_plan_is_closed_when_its_tasks_are(office, register):
+    plan = issued_plan(register.units["区教委"], issuer=register.office)
+    url = reverse("plans:plan_close", args=[plan.pk])
+    assert "Close the plan" in office.get(reverse("plans:plan", args=[plan.pk])).content.decode()
+    refused = office.post(url)
+    assert refused.status_code == 409
+    assert "1 task of this plan is still open" in refused.content.decode()
+    plan.tasks.update(state=TaskState.CLOSED)
+    assert office.post(url).url == reverse("plans:plan", args=[plan.pk])
+    plan.refresh_from_db()
+    assert plan.state == PlanState.CLOSED

@@ -1,4 +1,4 @@
-"""Issuing a draft: what will happen, then it happens. Or withdrawing it."""
+"""Issuing a draft: what will happen, then it happens. Withdrawing it; closing the plan."""
 
 from uuid import UUID
 
@@ -6,12 +6,13 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from kepu.domains.plans.choices import PlanState
 from kepu.domains.plans.forms.issue import IssueForm, PreviewForm, WithdrawForm
 from kepu.domains.plans.selectors.issuing import issue_preview
 from kepu.domains.plans.selectors.plans import plan_for
+from kepu.domains.plans.services.close_plan import close_plan
 from kepu.domains.plans.services.issue_plan import issue_plan
 from kepu.domains.plans.services.withdraw_plan import withdraw_plan
 from kepu.domains.plans.thresholds import SIGN_WITHIN_DAYS
@@ -50,3 +51,13 @@ def plan_withdraw(request: StaffRequest, plan_id: UUID) -> HttpResponse:
         return redirect("plans:plan", plan.pk)
     context = {"plan": plan, "form": form}
     return render(request, "plans/plan_withdraw.html", context, status=status_of(form))
+
+
+@require_POST
+@asks("plans.Plan", "close")
+def plan_close(request: StaffRequest, plan_id: UUID) -> HttpResponse:
+    """Close a plan whose tasks are all closed."""
+    plan = plan_for(request.user, plan_id, "close")
+    close_plan(plan=plan, by=request.user)
+    messages.success(request, _("Closed."))
+    return redirect("plans:plan", plan.pk)
