@@ -23,6 +23,7 @@ RECIPES = {
     "plans:head_edit": of_draft(lambda side: side.draft.pk, sent={}, shows=False),
     "plans:item_add": of_draft(lambda side: side.draft.pk, sent={}, shows=False),
     "plans:plan_issue": of_draft(lambda side: side.draft.pk, sent={}, refused={"issued_on": "三月"}),
+    "plans:plan_close": at(lambda side: side.plan.pk, sent={}, shows=False),
     "plans:plan_withdraw": of_draft(lambda side: side.draft.pk, sent=REASON, refused={"reason": ""}),
     "plans:item_edit": of_draft(lambda side: side.item.pk, sent={}, shows=False),
     "plans:item_remove": of_draft(lambda side: side.item.pk, sent={}, shows=False),
