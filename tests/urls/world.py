@@ -119,7 +119,7 @@ def _side(name: str) -> Side:
         draft=draft,
         item=item,
         name=NamedUnitFactory(item=item, name_printed="区教卫委"),
-        finding=Finding.objects.create(plan=draft, item=item, ordinal=1, code="no_label"),
+        finding=Finding.objects.create(plan=draft, item=item, ordinal=1, code="label_missing"),
     )
 
 
