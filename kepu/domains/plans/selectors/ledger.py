@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import (
-    Count,
     Exists,
     F,
     OuterRef,
@@ -19,6 +18,7 @@ from kepu.domains.plans.choices import Part, PlanState, TaskState
 from kepu.domains.plans.lights import rank_of, with_task_lights
 from kepu.domains.plans.models import Assignment, Plan, Receipt, Report, Task
 from kepu.domains.plans.policy.tasks import TaskPolicy
+from kepu.domains.plans.selectors.counts import count_of
 from kepu.domains.plans.selectors.dates import light_dates
 from kepu.engines.workflow.choices import Light
 from kepu.foundation.core.policy import Actor
@@ -71,16 +71,11 @@ def _with_counts(tasks: QuerySet[Task]) -> QuerySet[Task]:
     reports = Report.objects.filter(measure__assignment__task=OuterRef("pk"))
     return tasks.annotate(
         due=Coalesce(F("due_on"), F("plan__due_on")),
-        asked_count=_count(asked),
-        signed_count=_count(signed),
-        support_count=_count(asked.filter(part=Part.SUPPORT)),
+        asked_count=count_of(asked, by="task"),
+        signed_count=count_of(signed, by="task"),
+        support_count=count_of(asked.filter(part=Part.SUPPORT), by="task"),
         last_report_at=Subquery(reports.order_by("-reported_at").values("reported_at")[:1]),
     )
-
-
-def _count(assignments: QuerySet[Assignment]) -> Coalesce:
-    counted = assignments.order_by().values("task").annotate(n=Count("pk")).values("n")
-    return Coalesce(Subquery(counted), 0)
 
 
 def _narrow(tasks: QuerySet[Task], narrowed: LedgerFilter) -> QuerySet[Task]:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import OuterRef, QuerySet
 
-from kepu.domains.plans.models import Plan
+from kepu.domains.plans.models import Assignment, Item, Plan, Receipt
 from kepu.domains.plans.policy.plans import PlanPolicy
+from kepu.domains.plans.selectors.counts import count_of
 from kepu.foundation.core.policy import Actor
 from kepu.foundation.units.models import Unit
 from kepu.foundation.units.selectors import short_name, with_names
@@ -28,6 +29,8 @@ def plans_for(user: Actor, narrowed: PlanFilter | None = None) -> QuerySet[Plan]
     ``signed_count``; the number of queries is fixed.
     """
     narrowed = narrowed or PlanFilter()
+    items = Item.objects.filter(plan=OuterRef("pk"), is_removed=False)
+    asked = Assignment.objects.filter(task__plan=OuterRef("pk"))
     wanted = {"state": narrowed.state, "year": narrowed.year, "issuer": narrowed.issuer}
     return (
         PlanPolicy()
@@ -35,9 +38,9 @@ def plans_for(user: Actor, narrowed: PlanFilter | None = None) -> QuerySet[Plan]
         .filter(**{name: value for name, value in wanted.items() if value})
         .annotate(
             issuer_name=short_name("issuer"),
-            item_count=Count("items", filter=Q(items__is_removed=False), distinct=True),
-            asked_count=Count("tasks__assignments__unit", distinct=True),
-            signed_count=Count("receipts", distinct=True),
+            item_count=count_of(items, by="plan"),
+            asked_count=count_of(asked, by="task__plan", what="unit"),
+            signed_count=count_of(Receipt.objects.filter(plan=OuterRef("pk")), by="plan"),
         )
         .order_by("-year", "-created_at", "pk")
     )

@@ -223,5 +223,5 @@ def test_export_holds_exactly_the_rows_shown(year, as_user):
     assert openpyxl.load_workbook(io.BytesIO(empty.getvalue())).active.max_row == 1
 
 
-SHEET_QUERIES = 12
-LEDGER_QUERIES = 12
+SHEET_QUERIES = 17
+LEDGER_QUERIES = 16
