@@ -35,6 +35,16 @@ class TaskView:
     history: list[HistoryEntry]
 
     @property
+    def in_full(self) -> list[Assignment]:
+        """The leads, who has reported, and whom the user reports for."""
+        return [each for each in self.assignments if _is_shown_in_full(each)]
+
+    @property
+    def in_short(self) -> list[Assignment]:
+        """The supporting units of which there is nothing to say yet."""
+        return [each for each in self.assignments if not _is_shown_in_full(each)]
+
+    @property
     def leads_have_delivered(self) -> bool:
         """Whether every lead has an accepted report, as closing asks."""
         leads = [each for each in self.assignments if each.part == Part.LEAD]
@@ -45,6 +55,12 @@ def _states_of(assignment: Assignment) -> set[str]:
     return {
         report.state for measure in assignment.measures.all() for report in measure.reports.all()
     }
+
+
+def _is_shown_in_full(assignment: Assignment) -> bool:
+    reported = any(measure.reports.all() for measure in assignment.measures.all())
+    may_report: bool = assignment.may_report  # type: ignore[attr-defined]
+    return assignment.part == Part.LEAD or reported or may_report
 
 
 def task_for(user: Actor, pk: UUID) -> TaskView:
