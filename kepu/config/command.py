@@ -54,7 +54,8 @@ def django_command(name: str) -> Run:
 
 def add_act(acts: "Acts[argparse.ArgumentParser]", name: str, summary: str, run: Run) -> None:
     """An act that understands its own arguments, ``--help`` among them."""
-    act = acts.add_parser(name, help=summary, add_help=False)
+    # With a prefix nobody types, "--once" is a word of the act's own, also in the first place.
+    act = acts.add_parser(name, help=summary, add_help=False, prefix_chars="\0")
     act.add_argument("rest", nargs=argparse.REMAINDER)
     act.set_defaults(run=run)
 

@@ -57,3 +57,16 @@ def test_serving_waits_for_migrations(tmp_path: Path) -> None:
 
 def test_unknown_act_is_refused() -> None:
     assert kepu("dance").returncode == 2
+
+
+def test_acts_understand_their_own_options(tmp_path: Path) -> None:
+    place = {**new_keys(), "KEPU_VAR": str(tmp_path)}
+    assert kepu("manage", "migrate", "--verbosity", "0", **place).stderr == ""
+
+    assert kepu("worker", "--once", **place).returncode == 0
+    done = kepu("audit", "verify", "--roots", str(tmp_path / "none"), **place)
+    assert (done.returncode, done.stderr) == (
+        1,
+        f"CommandError: There is no file {tmp_path}/none.\n",
+    )
+    assert "✓ The record is whole." in kepu("audit", "verify", **place).stdout
