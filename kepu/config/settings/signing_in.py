@@ -73,7 +73,6 @@ MFA_TOTP_ISSUER = "Kepu"
 MFA_TOTP_TOLERANCE = 1
 MFA_FORMS = {
     "authenticate": "kepu.foundation.accounts.forms.CodeForm",
-    "reauthenticate": "kepu.foundation.accounts.forms.CodeAgainForm",
     "activate_totp": "kepu.foundation.accounts.forms.FirstCodeForm",
 }
 

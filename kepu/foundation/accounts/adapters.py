@@ -6,7 +6,9 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from kepu.foundation.accounts.models import User
@@ -83,6 +85,15 @@ class AccountAdapter(DefaultAccountAdapter):
         """The user changes the password, or sets one by the link that was mailed to them."""
         account = cast(User, user)
         change_password(user=account, password=password, by=account)
+
+    def get_reauthentication_methods(
+        self, user: AbstractBaseUser | AnonymousUser
+    ) -> list[dict[str, Any]]:
+        """The password, which every account has."""
+        if not user.is_authenticated:
+            return []
+        page = reverse("account_reauthenticate")
+        return [{"id": "reauthenticate", "description": _("Your password once more"), "url": page}]
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return self.get_login_redirect_url(request)

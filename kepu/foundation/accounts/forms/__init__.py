@@ -5,7 +5,6 @@ from kepu.foundation.accounts.forms.passwords import (
 )
 from kepu.foundation.accounts.forms.profile import ProfileForm
 from kepu.foundation.accounts.forms.signing_in import (
-    CodeAgainForm,
     CodeForm,
     FirstCodeForm,
     PasswordAgainForm,
@@ -14,7 +13,6 @@ from kepu.foundation.accounts.forms.signing_in import (
 from kepu.foundation.accounts.forms.users import UserFilterForm, UserForm, UserNamesForm
 
 __all__ = [
-    "CodeAgainForm",
     "CodeForm",
     "FirstCodeForm",
     "LinkRequestForm",

@@ -51,3 +51,5 @@ class LinkRequestForm(account.ResetPasswordForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         label(self, "email", _("E-mail address of your account"))
+        # Django's own sentence leaves the word in English.
+        self.fields["email"].error_messages["invalid"] = _("Enter a whole e-mail address.")

@@ -22,9 +22,6 @@ from kepu.foundation.accounts.services import (
 )
 from kepu.foundation.core.errors import Sentence
 
-CODE = _("One-time code")
-CODE_HELP = _("Six digits from your app, or a recovery code.")
-
 
 def label(form: forms.Form, name: str, text: Sentence, *, help_text: Sentence = "") -> None:
     """Give a field our words; a placeholder would say the same twice."""
@@ -79,19 +76,8 @@ class CodeForm(mfa.AuthenticateForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        label(self, "code", CODE, help_text=CODE_HELP)
-
-    def clean_code(self) -> str:
-        with counted(self.user):
-            return used_once(self.user, super().clean_code())
-
-
-class CodeAgainForm(mfa.ReauthenticateForm):
-    """A code once more, before something about signing in is changed."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        label(self, "code", CODE, help_text=CODE_HELP)
+        help_text = _("Six digits from your app, or a recovery code.")
+        label(self, "code", _("One-time code"), help_text=help_text)
 
     def clean_code(self) -> str:
         with counted(self.user):
@@ -103,5 +89,5 @@ class FirstCodeForm(totp.ActivateTOTPForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        label(self, "code", CODE, help_text=_("The six digits your app shows now."))
+        label(self, "code", _("One-time code"), help_text=_("The six digits your app shows now."))
         self.fields["code"].widget.attrs["inputmode"] = "numeric"

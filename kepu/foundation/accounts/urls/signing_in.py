@@ -24,7 +24,6 @@ urlpatterns = [
     ),
     path("two-step/", second_factor.overview, name="mfa_index"),
     path("two-step/code/", second_factor.code, name="mfa_authenticate"),
-    path("two-step/confirm/", second_factor.code_again, name="mfa_reauthenticate"),
     path("two-step/on/", second_factor.set_up, name="mfa_activate_totp"),
     path("two-step/off/", second_factor.turn_off, name="mfa_deactivate_totp"),
     path("recovery-codes/", second_factor.recovery_codes, name="mfa_view_recovery_codes"),

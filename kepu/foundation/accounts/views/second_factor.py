@@ -35,12 +35,6 @@ class CodeView(Refusing, mfa.AuthenticateView):
         return self.render_to_response(self.get_context_data(), status=422)
 
 
-class CodeAgainView(Refusing, mfa.ReauthenticateView):
-    """A code once more, before something about signing in is changed."""
-
-    template_name = "accounts/code_again.html"
-
-
 class OverviewView(mfa.IndexView):
     """What is set up, and what can be done about it."""
 
@@ -100,7 +94,6 @@ class RecoveryCodesFileView(recovery.DownloadRecoveryCodesView):
 
 
 code = public("the second step of the way in")(CodeView.as_view())
-code_again = signed_in(OWN)(CodeAgainView.as_view())
 overview = signed_in(OWN)(OverviewView.as_view())
 set_up = signed_in(OWN)(SetUpView.as_view())
 turn_off = signed_in(OWN)(TurnOffView.as_view())
