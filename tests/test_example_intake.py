@@ -24,9 +24,7 @@ from kepu.foundation.units.services import load_units
 ROOT = Path(__file__).resolve().parents[1]
 REGISTER = ROOT / "kepu/foundation/units/reference/xicheng.csv"
 MARCH = datetime(2026, 3, 2, 1, tzinfo=UTC)
-TERMS = IssueTerms(
-    issued_on=date(2026, 3, 2), sign_by=date(2026, 3, 9), due_on=date(2026, 12, 31)
-)
+TERMS = IssueTerms(issued_on=date(2026, 3, 2), sign_by=date(2026, 3, 9), due_on=date(2026, 12, 31))
 
 
 @pytest.fixture
