@@ -24,7 +24,7 @@ STORAGES = STORAGES | {
 WHITENOISE_USE_FINDERS = True
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 # Who tries it out has no app at hand; two-step sign-in can be turned on by hand.
-KEPU_SECOND_FACTOR_ROLES: list[str] = []
+KEPU_SECOND_FACTOR_ROLES = []
 # There is no mail server to try out; messages can be read as files.
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR / "mail"
