@@ -1,14 +1,24 @@
 """What plans tell the modules below when the applications are ready."""
 
-from django.db.models import Q
+from django.db.models import Model, Q
 from django.utils.translation import gettext_lazy as _
 
 from kepu.domains.plans import notices, tasks, thresholds
-from kepu.domains.plans.models import PlanSource
+from kepu.domains.plans.models import (
+    Finding,
+    Item,
+    NamedUnit,
+    Plan,
+    PlanSource,
+    Receipt,
+    Report,
+    Task,
+)
 from kepu.domains.plans.policy import PlanPolicy
 from kepu.domains.plans.work import kinds
 from kepu.engines.workflow.registry import register_kind, register_setting
-from kepu.foundation.audit.registry import register_verbs
+from kepu.foundation.audit.registry import register_subject_names, register_verbs
+from kepu.foundation.audit.selectors import titled_by
 from kepu.foundation.core.policy import Actor
 from kepu.foundation.files.registry import register_visibility
 from kepu.foundation.jobs import registry as jobs
@@ -45,6 +55,17 @@ AUDIT_VERBS = {
     "plans.task.reopen": _("reopened the task"),
 }
 
+# What the record of acts calls the rows of this module.
+TITLES: dict[type[Model], str] = {
+    Plan: "title",
+    Item: "text",
+    NamedUnit: "name_printed",
+    Finding: "plan__title",
+    Task: "item__text",
+    Receipt: "plan__title",
+    Report: "measure__assignment__task__item__text",
+}
+
 
 def documents_of_plans(user: Actor) -> Q:
     """Whoever may read a plan may download the document it was read from."""
@@ -68,6 +89,8 @@ def register_everything() -> None:
     )
     register_visibility(documents_of_plans)
     register_verbs(AUDIT_VERBS)
+    for model, lookup in TITLES.items():
+        register_subject_names(model._meta.label_lower, titled_by(model, lookup))
     navigation.register(Entry(_("Plans"), "plans:plans", "file-text", Section.DISTRICT, order=10))
     navigation.register(Entry(_("Sheets"), "plans:sheets", "list-check", Section.WORK, order=20))
     navigation.register(Entry(_("Ledger"), "plans:ledger", "table", Section.DISTRICT, order=20))

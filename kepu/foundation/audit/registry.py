@@ -2,7 +2,7 @@
 
 register_verbs({"plans.plan.issue": _("issued the plan")})
 set_actor_names(display_names)                    # accounts: user ids → names
-register_subject_names("plans.plan", plan_titles) # optional: subject ids → titles
+register_subject_names("plans.plan", titled_by(Plan, "title")) # or any ids → titles
 """
 
 from collections.abc import Callable, Mapping

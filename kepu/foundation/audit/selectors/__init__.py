@@ -10,6 +10,7 @@ from kepu.foundation.audit.selectors.entries import (
     subject_name,
 )
 from kepu.foundation.audit.selectors.seals import SealState, seal_of, seal_state
+from kepu.foundation.audit.selectors.titles import titled_by
 from kepu.foundation.audit.selectors.writers import running_writers
 
 __all__ = [
@@ -26,4 +27,5 @@ __all__ = [
     "seal_of",
     "seal_state",
     "subject_name",
+    "titled_by",
 ]

@@ -150,3 +150,15 @@ def test_nobody_else_writes_in_a_test():
     EntryFactory()
 
     assert selectors.running_writers() == []
+
+
+def test_subjects_are_titled_by_a_column(blank_registry, staff):
+    user = staff.someone(name="wang")
+    registry.register_subject_names("accounts.user", selectors.titled_by(type(user), "username"))
+    registry.register_subject_names("a.b", selectors.titled_by(type(user), "email"))
+    record(verb="a.b.c", subject=user, by=None)
+    record(verb="a.b.d", subject=("a.b", user.pk), by=None)
+
+    untitled, titled = lines_of(entries_for(staff.someone(AUDIT_ADMIN, "li")))
+
+    assert (titled.subject_name, untitled.subject_name) == ("wang", str(user.pk)[:8])
