@@ -1,16 +1,4 @@
 /* Posting a form of the draft, and bringing the server's answer into the open page. */
-function sendWhole(form, submitter) {
-  // The sign-in has expired: sent as a page, the form is kept through signing in.
-  if (submitter && submitter.name) {
-    const chosen = document.createElement("input");
-    chosen.type = "hidden";
-    chosen.name = submitter.name;
-    chosen.value = submitter.value;
-    form.append(chosen);
-  }
-  form.submit();
-}
-
 export async function post(form, submitter) {
   const body = new FormData(form);
   if (submitter && submitter.name) body.append(submitter.name, submitter.value);
@@ -19,8 +7,9 @@ export async function post(form, submitter) {
     body,
     headers: { "HX-Request": "true", Accept: "text/html" },
   });
-  if (response.redirected) {
-    sendWhole(form, submitter);
+  // The sign-in has expired: the server keeps the form through signing in.
+  if (response.headers.get("HX-Redirect")) {
+    window.location.assign(response.headers.get("HX-Redirect"));
     return null;
   }
   const text = await response.text();
