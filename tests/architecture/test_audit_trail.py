@@ -1,12 +1,18 @@
 """Every service that writes leaves an entry in the record of acts."""
 
 import ast
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from tests.architecture.floors import ROOT, folder, modules, python_files
+from kepu.engines.workflow.moves import tables
+from kepu.foundation.audit.registry import verb_words
+from kepu.foundation.jobs.registry import jobs
+from tests.architecture.floors import ROOT, folder, labels, modules, python_files
 
 # Services that write without an entry of their own, with the reason.
 EXEMPT = {
@@ -23,6 +29,8 @@ EXEMPT = {
         "a run leaves its own row; the services a job calls record"
     ),
 }
+# A verb: the module's label, the kind of object, the act.
+VERB = re.compile(r"([a-z]+)\.[a-z_]+\.[a-z_]+")
 RECORD = "kepu.foundation.audit.services.record_entry.record"
 
 
@@ -120,6 +128,40 @@ def writing(functions: dict[str, Function]) -> set[str]:
 FUNCTIONS = {name: one for path in service_files() for name, one in functions_of(path).items()}
 RECORDING = recording(FUNCTIONS, public_names())
 WRITING = sorted(name for name in writing(FUNCTIONS) if is_public(name))
+
+
+def verbs_in(source: str) -> Iterator[str]:
+    """The verbs that stand in a file as text."""
+    for part in ast.walk(ast.parse(source)):
+        if isinstance(part, ast.Constant) and isinstance(part.value, str):
+            found = VERB.fullmatch(part.value)
+            if found and found[1] in labels():
+                yield part.value
+
+
+def verbs_of_moves() -> Iterator[str]:
+    """The verbs under which moves of a state are recorded."""
+    for path in (path for module in modules() for path in python_files(module)):
+        if "moves" in path.relative_to(ROOT).with_suffix("").parts:
+            import_module(dotted(path))
+    for table in tables.values():
+        if table.model._meta.app_label in labels():
+            yield from (f"{table.model._meta.label_lower}.{one.verb}" for one in table.transitions)
+
+
+def all_verbs() -> set[str]:
+    written = {verb for path in service_files() for verb in verbs_in(path.read_text("utf-8"))}
+    return written | set(verbs_of_moves())
+
+
+def test_every_verb_of_the_record_has_words() -> None:
+    found = all_verbs()
+    assert {"files.file.store", "plans.report.accept", "units.unit.merge"} <= found
+    assert found - set(verb_words()) == set()
+
+
+def test_every_job_has_words() -> None:
+    assert [job.name for job in jobs() if not job.words] == []
 
 
 @pytest.mark.parametrize("name", WRITING)

@@ -30,7 +30,10 @@ PASSWORD_HASHERS = [
 ]
 _RULES = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"{_RULES}.MinimumLengthValidator", "OPTIONS": {"min_length": KEPU_PASSWORD_LENGTH}},
+    {
+        "NAME": "kepu.foundation.accounts.passwords.LengthValidator",
+        "OPTIONS": {"min_length": KEPU_PASSWORD_LENGTH},
+    },
     {"NAME": "kepu.foundation.accounts.passwords.KindsOfCharactersValidator"},
     {
         "NAME": f"{_RULES}.UserAttributeSimilarityValidator",

@@ -8,13 +8,16 @@ class WorkflowConfig(AppConfig):
     label = "workflow"
 
     def ready(self) -> None:
+        from kepu.engines.workflow.choices import VERBS
         from kepu.engines.workflow.policy import DatedSettingPolicy
+        from kepu.foundation.audit.registry import register_verbs
         from kepu.foundation.ui import navigation
         from kepu.foundation.ui.choices import Section
 
         def may_see_settings(request: HttpRequest) -> bool:
             return DatedSettingPolicy().can_anywhere(request.user, "view")
 
+        register_verbs(VERBS)
         navigation.register(
             navigation.Entry(
                 _("Rhythms and thresholds"),

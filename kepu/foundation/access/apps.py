@@ -8,10 +8,13 @@ class AccessConfig(AppConfig):
     label = "access"
 
     def ready(self) -> None:
+        from kepu.foundation.access.choices import VERBS
         from kepu.foundation.access.selectors.source import GrantBook
+        from kepu.foundation.audit.registry import register_verbs
         from kepu.foundation.core.policy import plug_grants
 
         plug_grants(GrantBook())
+        register_verbs(VERBS)
         self._register_navigation()
 
     def _register_navigation(self) -> None:

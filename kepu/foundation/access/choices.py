@@ -31,3 +31,10 @@ class GrantState(TextChoices):
 
 
 ADMIN_ROLES = tuple(Role(role) for role in roles.ADMIN_ROLES)
+
+VERBS = {
+    "access.role.grant": _("granted a role"),
+    "access.role.revoke": _("revoked a role"),
+    "access.token.issue": _("made a token for a program"),
+    "access.token.revoke": _("revoked a token"),
+}

@@ -4,7 +4,9 @@ import secrets
 import string
 
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.password_validation import MinimumLengthValidator
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 KINDS_NEEDED = 3
@@ -12,6 +14,13 @@ KINDS = _("Use at least three kinds of: small letters, capitals, digits, other s
 # Letters and digits that nobody takes for one another on paper or on the telephone.
 LOWER, UPPER, DIGITS = "abcdefghjkmnpqrstuvwxyz", "ABCDEFGHJKLMNPQRSTUVWXYZ", "23456789"
 GROUPS, GROUP_LENGTH = 4, 4
+
+
+class LengthValidator(MinimumLengthValidator):
+    """Django's own, whose sentence has no Chinese translation in Django 5.2."""
+
+    def get_error_message(self) -> str:
+        return gettext("Use at least %(length)d characters.") % {"length": self.min_length}
 
 
 class KindsOfCharactersValidator:

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from kepu.foundation.jobs.choices import MessageState
-from kepu.foundation.jobs.registry import channel_names
+from kepu.foundation.jobs.registry import channel_names, words_of_channel
 
 
 class MessageFilterForm(forms.Form):
@@ -15,7 +15,10 @@ class MessageFilterForm(forms.Form):
     )
     channel = forms.ChoiceField(
         label=_("Channel"),
-        choices=lambda: [("", _("All")), *((name, name) for name in channel_names())],
+        choices=lambda: [
+            ("", _("All")),
+            *((name, words_of_channel(name)) for name in channel_names()),
+        ],
         required=False,
     )
 

@@ -1,7 +1,7 @@
 """The jobs and channels of the modules above, registered when the applications are ready.
 
 register(Job("plans.remind", every=DailyAt(8), run=tasks.remind, words=_("Send reminders")))
-register_channel("email", send_mail)
+register_channel("email", send_mail, words=_("e-mail"))
 """
 
 from collections.abc import Callable
@@ -45,6 +45,7 @@ class Job:
 
 _jobs: dict[str, Job] = {}
 _channels: dict[str, Send] = {}
+_channel_words: dict[str, str | Promise] = {}
 
 
 def register(job: Job) -> None:
@@ -69,7 +70,7 @@ def run_key(name: str, slot: datetime) -> str:
     return f"{name}@{slot.astimezone(UTC).isoformat()}"
 
 
-def register_channel(name: str, send: Send) -> None:
+def register_channel(name: str, send: Send, words: str | Promise = "") -> None:
     """Say how messages of the channel ``name`` leave the system.
 
     ``send`` raises `errors.PermanentFailure` when trying again is useless, anything else when
@@ -77,6 +78,7 @@ def register_channel(name: str, send: Send) -> None:
     is the same each time, so that the other side can tell.
     """
     _channels[name] = send
+    _channel_words[name] = words or name
 
 
 def channel(name: str) -> Send | None:
@@ -87,3 +89,8 @@ def channel(name: str) -> Send | None:
 def channel_names() -> list[str]:
     """All channels, by name."""
     return sorted(_channels)
+
+
+def words_of_channel(name: str) -> str | Promise:
+    """What the channel ``name`` is called; the name itself where its module is gone."""
+    return _channel_words.get(name, name)

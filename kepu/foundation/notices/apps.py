@@ -10,12 +10,18 @@ class NoticesConfig(AppConfig):
     label = "notices"
 
     def ready(self) -> None:
+        from kepu.foundation.audit.registry import register_subject_names, register_verbs
+        from kepu.foundation.audit.selectors import titled_by
         from kepu.foundation.jobs.registry import register_channel
+        from kepu.foundation.notices.choices import VERBS
+        from kepu.foundation.notices.models import Notice
         from kepu.foundation.notices.tasks import send_email
         from kepu.foundation.ui import shell
         from kepu.foundation.ui.choices import Slot
 
-        register_channel("email", send_email)
+        register_channel("email", send_email, words=_("E-mail"))
+        register_verbs(VERBS)
+        register_subject_names("notices.notice", titled_by(Notice, "title"))
         shell.register_slot(Slot.TOP_BAR, "notices/bell.html", bell)
         self._register_navigation()
 

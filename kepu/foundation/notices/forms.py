@@ -6,13 +6,18 @@ from django.utils.translation import gettext_lazy as _
 
 from kepu.foundation.core import clock
 
+# Words in braces, and words of another language than the page's: no browser may translate them.
+AS_WRITTEN = {"translate": "no"}
+
 
 class WordingForm(forms.Form):
     """New words and the day from which they hold."""
 
-    subject = forms.CharField(label=_("Subject"), max_length=160)
+    subject = forms.CharField(
+        label=_("Subject"), max_length=160, widget=forms.TextInput(attrs=AS_WRITTEN)
+    )
     body = forms.CharField(
-        label=_("Text"), max_length=2000, widget=forms.Textarea(attrs={"rows": 8})
+        label=_("Text"), max_length=2000, widget=forms.Textarea(attrs={"rows": 8, **AS_WRITTEN})
     )
     valid_from = forms.DateField(
         label=_("In force from"),

@@ -32,3 +32,16 @@ OFFICIAL_KINDS = (NameKind.SHORT, NameKind.FULL, NameKind.ENGLISH)
 class SuccessionKind(TextChoices):
     MERGED = "merged", _("merged")
     SPLIT = "split", _("split")
+
+
+VERBS = {
+    "units.unit.create": _("entered a unit"),
+    "units.unit.rename": _("renamed a unit"),
+    "units.unit.learn_alias": _("noted another name of a unit"),
+    "units.unit.move": _("moved a unit under another"),
+    "units.unit.merge": _("merged units"),
+    "units.unit.split": _("split a unit"),
+    "units.unit.close": _("closed a unit"),
+    "units.group.create": _("made a group of units"),
+    "units.group.change_membership": _("changed who belongs to a group"),
+}

@@ -1,4 +1,9 @@
-from kepu.foundation.jobs.selectors.messages import message_counts, message_for, messages_for
+from kepu.foundation.jobs.selectors.messages import (
+    lines_of,
+    message_counts,
+    message_for,
+    messages_for,
+)
 from kepu.foundation.jobs.selectors.runs import (
     failed_runs,
     job_states,
@@ -9,6 +14,7 @@ from kepu.foundation.jobs.selectors.runs import (
 __all__ = [
     "failed_runs",
     "job_states",
+    "lines_of",
     "message_counts",
     "message_for",
     "messages_for",

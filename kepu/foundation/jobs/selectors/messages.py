@@ -1,14 +1,26 @@
 """The state of the outbox, for system administrators. Contents are shown to nobody."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Count, QuerySet
 from django.shortcuts import get_object_or_404
+from django.utils.functional import Promise
 
 from kepu.foundation.core.policy import Actor
+from kepu.foundation.jobs import registry
 from kepu.foundation.jobs.choices import MessageState
 from kepu.foundation.jobs.models import OutboxMessage
 from kepu.foundation.jobs.policy import OutboxMessagePolicy
+
+
+@dataclass(frozen=True)
+class MessageLine:
+    """A message as the list shows it: with the words of its channel."""
+
+    message: OutboxMessage
+    channel: str | Promise
 
 
 def messages_for(user: Actor, *, state: str = "", channel: str = "") -> QuerySet[OutboxMessage]:
@@ -20,6 +32,11 @@ def messages_for(user: Actor, *, state: str = "", channel: str = "") -> QuerySet
     if channel:
         messages = messages.filter(channel=channel)
     return messages.order_by("-created_at", "pk")
+
+
+def lines_of(messages: Iterable[OutboxMessage]) -> list[MessageLine]:
+    """``messages`` in words."""
+    return [MessageLine(each, registry.words_of_channel(each.channel)) for each in messages]
 
 
 def message_for(user: Actor, pk: UUID) -> OutboxMessage:

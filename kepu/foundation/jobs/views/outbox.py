@@ -19,7 +19,8 @@ def message_list(request: HttpRequest) -> HttpResponse:
     """Messages by state and channel, latest first."""
     form = MessageFilterForm(request.GET)
     found = selectors.messages_for(request.user, **form.chosen())
-    context = {"filter_form": form, "page": page_of(request, found)}
+    page = page_of(request, found)
+    context = {"filter_form": form, "page": page, "lines": selectors.lines_of(page)}
     return render(request, "jobs/message_list.html", context)
 
 
