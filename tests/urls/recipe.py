@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from kepu.foundation.accounts.models import User
@@ -13,6 +14,7 @@ from tests.urls.world import Side, World
 Arguments = tuple[Any, ...]
 Place = Callable[[World, User], Arguments]
 Sent = Mapping[str, Any]
+Prepare = Callable[[Client, User], object]
 
 
 def nowhere(world: World, user: User) -> Arguments:
@@ -35,6 +37,8 @@ class Recipe:
     where it is not the one of the rule's model. ``is_row`` is false where the argument is no
     row that could be hidden, such as the name of a setting. ``empty`` is the query with which
     a list shows that it has nothing to show. ``anonymous`` pages are visited without signing in.
+    ``redirects`` says that the page stands behind a first redirect. ``prepare`` lays down what
+    the page needs to be looked at.
     """
 
     own: Place = nowhere
@@ -48,6 +52,8 @@ class Recipe:
     is_row: bool = True
     empty: str = ""
     anonymous: bool = False
+    redirects: bool = False
+    prepare: Prepare | None = None
     also: Mapping[str, Sent] = field(default_factory=dict)
 
 

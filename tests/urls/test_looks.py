@@ -13,7 +13,7 @@ from django.test import Client
 
 from kepu.foundation.accounts.models import User
 from tests.urls.conftest import undone
-from tests.urls.recipe import Recipe, routes
+from tests.urls.recipe import Recipe, Sent, routes
 from tests.urls.recipes import RECIPES
 from tests.urls.viewer import DESK, PHONE, Viewer
 from tests.urls.world import NO_ROLE, World
@@ -48,12 +48,19 @@ def visitors(world: World, recipe: Recipe) -> Iterator[User | None]:
     yield from [None] if recipe.anonymous else world.visitors.values()
 
 
-def first_page(world: World, name: str, sent: object, wanted: set[int]) -> HttpResponse:
+def first_page(
+    world: World, name: str, wanted: set[int], *, sent: Sent | None = None, query: str = ""
+) -> HttpResponse:
     """The answer to the first visitor who gets one of the statuses ``wanted``."""
     recipe, got = RECIPES[name], []
     for user in visitors(world, recipe):
+        someone = user or world.visitors[NO_ROLE]
         client = sign_in(user)
-        address = ROUTES[name].address(recipe.own(world, user or world.visitors[NO_ROLE]))
+        if recipe.prepare:
+            recipe.prepare(client, someone)
+        address = ROUTES[name].address(recipe.own(world, someone)) + query
+        if recipe.redirects:
+            address = client.get(address).url
         answer = client.get(address) if sent is None else client.post(address, sent)
         if answer.status_code in wanted:
             return answer
@@ -64,8 +71,16 @@ def first_page(world: World, name: str, sent: object, wanted: set[int]) -> HttpR
 @pytest.mark.parametrize("name", SHOWN)
 def test_filled(name: str, world: World, viewer: Viewer) -> None:
     with undone():
-        answer = first_page(world, name, None, {200})
+        answer = first_page(world, name, {200})
     look(viewer, answer, name, "filled")
+
+
+@pytest.mark.parametrize("name", [name for name in SHOWN if RECIPES[name].empty])
+def test_nothing_found(name: str, world: World, viewer: Viewer) -> None:
+    """A list from which filters have taken everything."""
+    with undone():
+        answer = first_page(world, name, {200}, query=RECIPES[name].empty)
+    look(viewer, answer, name, "nothing")
 
 
 @pytest.mark.parametrize("name", [name for name in SHOWN if RECIPES[name].is_list])
@@ -78,10 +93,8 @@ def test_empty(name: str, world: World, viewer: Viewer) -> None:
     look(viewer, answer, name, "empty")
 
 
-@pytest.mark.parametrize(
-    "name", [name for name in SHOWN if RECIPES[name].refused is not None]
-)
+@pytest.mark.parametrize("name", [name for name in SHOWN if RECIPES[name].refused is not None])
 def test_refused(name: str, world: World, viewer: Viewer) -> None:
     with undone():
-        answer = first_page(world, name, RECIPES[name].refused, {409, 422, 429, 200})
+        answer = first_page(world, name, {409, 422, 429}, sent=RECIPES[name].refused)
     look(viewer, answer, name, "refused")

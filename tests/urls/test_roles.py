@@ -56,7 +56,8 @@ def visit(user: User, address: str, sent: Sent | None) -> int:
 
 def visits(recipe: Recipe, route: Route) -> Iterator[tuple[str, Sent | None]]:
     """The acts done at the URL, each with what is sent for it."""
-    assert route.rule and route.rule.act
+    assert route.rule
+    assert route.rule.act
     yield route.rule.act, recipe.sent
     yield from recipe.also.items()
 
@@ -64,7 +65,8 @@ def visits(recipe: Recipe, route: Route) -> Iterator[tuple[str, Sent | None]]:
 @pytest.mark.parametrize("name", sorted(RULED))
 def test_every_role_gets_what_the_table_says(name: str, world: World) -> None:
     route, recipe, wrong = RULED[name], RECIPES[name], []
-    assert route.rule and route.rule.model
+    assert route.rule
+    assert route.rule.model
     sides = [(recipe.own, True)] + ([(recipe.foreign, False)] if recipe.foreign else [])
     for act, sent in visits(recipe, route):
         for role, user in world.visitors.items():

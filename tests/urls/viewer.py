@@ -50,9 +50,10 @@ class Viewer:
 
     def _serve(self, asked: Route) -> None:
         if "/static/" in asked.request.url:
-            return self._serve_static(asked)
-        assert self.answer is not None
-        asked.fulfill(body=self.answer.content, headers=dict(self.answer.headers.items()))
+            self._serve_static(asked)
+        else:
+            assert self.answer is not None
+            asked.fulfill(body=self.answer.content, headers=dict(self.answer.headers.items()))
 
     def _serve_static(self, asked: Route) -> None:
         path = finders.find(asked.request.url.split("/static/", 1)[1].split("?")[0])

@@ -119,7 +119,9 @@ def _side(name: str) -> Side:
         draft=draft,
         item=item,
         name=NamedUnitFactory(item=item, name_printed="区教卫委"),
-        finding=Finding.objects.create(plan=draft, item=item, ordinal=1, code="label_missing"),
+        finding=Finding.objects.create(
+            plan=draft, item=item, ordinal=1, code="label_missing", printed="由区教卫委落实。"
+        ),
     )
 
 

@@ -1,5 +1,5 @@
 """The recipes by URL name."""
 
-from tests.urls.recipes import foundation, open, plans
+from tests.urls.recipes import foundation, plans, signing_in
 
-RECIPES = plans.RECIPES | foundation.RECIPES | open.RECIPES
+RECIPES = plans.RECIPES | foundation.RECIPES | signing_in.RECIPES

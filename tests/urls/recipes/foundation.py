@@ -1,5 +1,7 @@
 """Units, accounts, roles, the record, jobs, notices, files, settings."""
 
+import json
+
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.backends.db import SessionStore
 
@@ -7,9 +9,9 @@ from kepu.foundation.access.models import RoleGrant
 from kepu.foundation.accounts.models import KeptForm, User
 from kepu.foundation.accounts.tests.factories import AccountFactory
 from kepu.foundation.audit.models import AuditEntry
+from kepu.foundation.core import clock
 from kepu.foundation.jobs.models import JobRun, OutboxMessage
 from kepu.foundation.jobs.tests.factories import MessageFactory, RunFactory
-from kepu.foundation.core import clock
 from tests.urls.recipe import Arguments, Recipe, at
 from tests.urls.world import World, notice_of, token_of
 
@@ -29,7 +31,7 @@ def account(**more: object) -> Recipe:
 
 
 UNITS = {
-    "units:unit_list": Recipe(is_list=True),
+    "units:unit_list": Recipe(is_list=True, empty="?words=没有"),
     "units:unit_create": Recipe(sent={}, refused={}),
     "units:unit_detail": unit(),
     "units:unit_rename": unit(sent={}, refused={}),
@@ -50,7 +52,7 @@ def grant_of_another(world: World, user: User) -> Arguments:
 
 
 ACCESS = {
-    "access:grant_list": Recipe(),
+    "access:grant_list": Recipe(empty="?words=没有"),
     "access:grant_export": Recipe(shows=False),
     "access:own_roles": Recipe(is_list=True),
     "access:user_roles": Recipe(
@@ -59,7 +61,7 @@ ACCESS = {
     "access:unit_roles": Recipe(own=lambda world, user: (world.home.unit.pk,)),
     "access:role_grant": Recipe(sent={}, refused={}, others=True),
     "access:role_revoke": Recipe(own=grant_of_another, sent={}, shows=False, others=True),
-    "access:token_list": Recipe(is_list=True, sent={}, refused={}),
+    "access:token_list": Recipe(is_list=True, sent={}, refused={"name": ""}),
     "access:token_revoke": Recipe(
         own=lambda world, user: (token_of(user).pk,),
         foreign=lambda world, user: (token_of(world.home.keeper).pk,),
@@ -70,20 +72,21 @@ ACCESS = {
 
 
 def kept_form_of(user: User) -> KeptForm:
-    return KeptForm.objects.create(user=user, path="/", content="[]", kept_at=clock.now())
+    content = json.dumps([["text", "3月进社区讲座一场，到场200人。"]])
+    return KeptForm.objects.create(
+        user=user, path="/plans/", content=content, had_files=True, kept_at=clock.now()
+    )
 
 
 def sign_in_of(user: User) -> UserSession:
     session = SessionStore()
     session.create()
-    return UserSession.objects.create(
-        user=user, session_key=session.session_key, ip="127.0.0.1"
-    )
+    return UserSession.objects.create(user=user, session_key=session.session_key, ip="127.0.0.1")
 
 
 ACCOUNTS = {
     "accounts:profile": Recipe(is_list=True, refused={"phone": "12"}),
-    "accounts:kept_forms": Recipe(is_list=True),
+    "accounts:kept_forms": Recipe(prepare=lambda client, user: kept_form_of(user)),
     "accounts:kept_form_discard": Recipe(
         own=lambda world, user: (kept_form_of(user).pk,),
         foreign=lambda world, user: (kept_form_of(world.home.keeper).pk,),
@@ -99,7 +102,7 @@ ACCOUNTS = {
         sent={},
         shows=False,
     ),
-    "accounts:user_list": Recipe(),
+    "accounts:user_list": Recipe(empty="?q=没有"),
     "accounts:user_create": Recipe(sent={}, refused={}),
     "accounts:user_detail": account(),
     "accounts:user_edit": account(sent={}, refused={}),
@@ -119,7 +122,7 @@ def an_entry(world: World, user: User) -> Arguments:
 
 
 RECORD = {
-    "audit:entry_list": Recipe(),
+    "audit:entry_list": Recipe(empty="?until=2020-01-01"),
     "audit:entry_export": Recipe(own=lambda world, user: ("csv",), is_row=False, shows=False),
     "audit:entry_detail": Recipe(own=an_entry),
     "audit:entry_read": Recipe(own=an_entry, sent={}, shows=False),
@@ -139,7 +142,7 @@ def a_message(world: World, user: User) -> Arguments:
 JOBS = {
     "jobs:job_list": Recipe(),
     "jobs:run_retry": Recipe(own=a_run, sent={}, shows=False),
-    "jobs:message_list": Recipe(),
+    "jobs:message_list": Recipe(empty="?state=failed"),
     "jobs:message_retry": Recipe(own=a_message, sent={}, shows=False),
 }
 
@@ -161,7 +164,7 @@ NOTICES = {
         own=lambda world, user: ("plans.sheet_unsigned", "zh-hans"),
         is_row=False,
         sent={},
-        refused={},
+        refused={"subject": ""},
     ),
 }
 
@@ -169,7 +172,10 @@ OTHERS = {
     "files:file_download": at(lambda side: side.file.pk, others=True, shows=False),
     "workflow:setting_list": Recipe(),
     "workflow:setting_change": Recipe(
-        own=lambda world, user: ("plans.soon_days",), is_row=False, sent={}, refused={}
+        own=lambda world, user: ("plans.soon_days",),
+        is_row=False,
+        sent={},
+        refused={"value": ""},
     ),
 }
 

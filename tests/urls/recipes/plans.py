@@ -7,6 +7,7 @@ from tests.urls.recipe import Recipe, at
 from tests.urls.world import Side
 
 REASON = {"reason": "补充说明。"}
+NO_REASON = {"reason": ""}
 
 
 def of_draft(key: Callable[[Side], Any], **more: Any) -> Recipe:
@@ -15,16 +16,20 @@ def of_draft(key: Callable[[Side], Any], **more: Any) -> Recipe:
 
 
 RECIPES = {
-    "plans:plans": Recipe(is_list=True),
+    "plans:plans": Recipe(is_list=True, empty="?state=withdrawn"),
     "plans:plan": at(lambda side: side.plan.pk),
     "plans:plan_upload": Recipe(sent={}, refused={"year": "二〇二六"}),
     "plans:plan_upload_again": Recipe(sent={}, shows=False),
     "plans:draft": of_draft(lambda side: side.draft.pk),
     "plans:head_edit": of_draft(lambda side: side.draft.pk, sent={}, shows=False),
     "plans:item_add": of_draft(lambda side: side.draft.pk, sent={}, shows=False),
-    "plans:plan_issue": of_draft(lambda side: side.draft.pk, sent={}, refused={"issued_on": "三月"}),
+    "plans:plan_issue": of_draft(
+        lambda side: side.draft.pk, sent={}, refused={"issued_on": "?"}
+    ),
     "plans:plan_close": at(lambda side: side.plan.pk, sent={}, shows=False),
-    "plans:plan_withdraw": of_draft(lambda side: side.draft.pk, sent=REASON, refused={"reason": ""}),
+    "plans:plan_withdraw": of_draft(
+        lambda side: side.draft.pk, sent=REASON, refused=NO_REASON
+    ),
     "plans:item_edit": of_draft(lambda side: side.item.pk, sent={}, shows=False),
     "plans:item_remove": of_draft(lambda side: side.item.pk, sent={}, shows=False),
     "plans:item_restore": of_draft(lambda side: side.item.pk, sent={}, shows=False),
@@ -49,6 +54,6 @@ RECIPES = {
         refused={"verb": "return", "reason": ""},
         also={"return": {"verb": "return", **REASON}},
     ),
-    "plans:ledger": Recipe(is_list=True),
+    "plans:ledger": Recipe(is_list=True, empty="?text=没有"),
     "plans:ledger_export": Recipe(is_list=True, shows=False),
 }
