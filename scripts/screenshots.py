@@ -26,7 +26,7 @@ PHONE = (
     "plan_year-sheet_unsigned",
     "plan_year-report_empty",
 )
-DESK_SIZE, PHONE_SIZE = (720, 480), (345, 620)
+DESK_SIZE, PHONE_SIZE = (720, 480), (350, 620)
 GAP, GROUND, LINE = 20, "#f6f7f9", "#dfe3e8"
 
 

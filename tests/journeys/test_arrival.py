@@ -1,4 +1,4 @@
-"""A resident finds the public home; an officer signs in, and out again."""
+"""A resident finds the public home."""
 
 from tests.journeys.walking import Person
 
