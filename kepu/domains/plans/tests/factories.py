@@ -70,7 +70,7 @@ class UserFactory(DjangoModelFactory[User]):
     class Meta:
         model = User
 
-    username = factory.Sequence(lambda n: f"user{n}")
+    username = factory.Sequence(lambda n: f"planner{n}")
     created_at = NEW_YEAR
 
 
