@@ -23,13 +23,9 @@ RECIPES = {
     "plans:draft": of_draft(lambda side: side.draft.pk),
     "plans:head_edit": of_draft(lambda side: side.draft.pk, sent={}, shows=False),
     "plans:item_add": of_draft(lambda side: side.draft.pk, sent={}, shows=False),
-    "plans:plan_issue": of_draft(
-        lambda side: side.draft.pk, sent={}, refused={"issued_on": "?"}
-    ),
+    "plans:plan_issue": of_draft(lambda side: side.draft.pk, sent={}, refused={"issued_on": "?"}),
     "plans:plan_close": at(lambda side: side.plan.pk, sent={}, shows=False),
-    "plans:plan_withdraw": of_draft(
-        lambda side: side.draft.pk, sent=REASON, refused=NO_REASON
-    ),
+    "plans:plan_withdraw": of_draft(lambda side: side.draft.pk, sent=REASON, refused=NO_REASON),
     "plans:item_edit": of_draft(lambda side: side.item.pk, sent={}, shows=False),
     "plans:item_remove": of_draft(lambda side: side.item.pk, sent={}, shows=False),
     "plans:item_restore": of_draft(lambda side: side.item.pk, sent={}, shows=False),
