@@ -1,5 +1,8 @@
 """What people do in more than one journey, each act by the pages alone."""
 
+import base64
+import hmac
+import time
 from pathlib import Path
 
 from playwright.sync_api import Locator, expect
@@ -22,6 +25,48 @@ def enter_sign_in(person: Person, username: str, password: str) -> None:
     person.fill("登录名或电子邮箱", "Sign-in name or e-mail", username)
     person.fill("密码", "Password", password)
     person.press("登录", "Sign in")
+
+
+def sign_in_administrator(person: Person, player: Player) -> None:
+    """Sign in for the first time, when the second step has to be set up."""
+    person.page.goto("/console/")
+    enter_sign_in(person, player.username, PASSWORD)
+    person.page.wait_for_url("**/account/confirm/**")
+    person.fill("密码", "Password", PASSWORD)
+    person.press("继续", "Go on")
+    set_up_second_step(person)
+
+
+def set_up_second_step(person: Person) -> None:
+    """Enter the code that an app on a telephone would show, and put the recovery codes away."""
+    person.page.wait_for_url("**/two-step/on/**")
+    secret = person.page.locator("code.secret").inner_text()
+    person.fill("验证码", "Code", code_of(secret))
+    person.press("开启", "Turn it on")
+    person.follow("已妥善保管，继续", "I have put them away, go on")
+
+
+def code_of(secret: str) -> str:
+    """The six digits that belong to the secret at this moment (RFC 6238)."""
+    key = base64.b32decode(secret)
+    digest = hmac.digest(key, int(time.time() // 30).to_bytes(8), "sha1")
+    start = digest[-1] & 15
+    return f"{(int.from_bytes(digest[start : start + 4]) & 0x7FFFFFFF) % 1_000_000:06}"
+
+
+def grant(guard: Person, player: Player, role: str, unit: str) -> None:
+    """Give somebody a role; ``role`` is its name as it is read."""
+    guard.page.goto("/access/grant/")
+    for chinese, english, chosen in (
+        ("用户", "User", f"{player.name}（{player.username}）"),
+        ("角色", "Role", role),
+        ("单位", "Unit", unit),
+    ):
+        name = guard.says(chinese, english)
+        choice = guard.page.get_by_role("combobox", name=name, exact=True)
+        choice.select_option(label=chosen)
+    guard.press("确认授予", "Grant the role")
+    guard.page.wait_for_url("**/access/users/**")
 
 
 def upload(person: Person, path: Path = PLAN) -> None:

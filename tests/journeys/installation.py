@@ -86,6 +86,8 @@ class Installation:
             try:
                 urllib.request.urlopen(self.address, timeout=5).close()  # noqa: S310 - our own server
                 return
+            except urllib.error.HTTPError as answer:
+                raise AssertionError(f"{answer}\n{self.logs()}") from answer
             except (urllib.error.URLError, TimeoutError):
                 time.sleep(0.1)
         raise AssertionError(f"no answer within {PATIENCE} seconds\n{self.logs()}")

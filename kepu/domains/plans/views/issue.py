@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from kepu.domains.plans.choices import PlanState
 from kepu.domains.plans.forms.issue import IssueForm, PreviewForm, WithdrawForm
+from kepu.domains.plans.models import Plan
 from kepu.domains.plans.selectors.issuing import issue_preview
 from kepu.domains.plans.selectors.plans import plan_for
 from kepu.domains.plans.services.close_plan import close_plan
@@ -33,11 +34,22 @@ def plan_issue(request: StaffRequest, plan_id: UUID) -> HttpResponse:
     day = PreviewForm(request.POST or request.GET).day() or clock.today()
     data = request.POST if request.method == "POST" else None
     form = IssueForm.of(plan, on=day, sign_within=setting(SIGN_WITHIN_DAYS.key, day), data=data)
-    if carry_out(form, lambda _data: issue_plan(plan=plan, terms=form.terms(), by=request.user)):
+    if _issue(request, plan, form):
         messages.success(request, _("Issued. Every unit named has been asked to sign its sheet."))
         return redirect("plans:plan", plan.pk)
     context = {"plan": plan, "form": form, "preview": issue_preview(plan, day)}
     return render(request, "plans/plan_issue.html", context, status=status_of(form))
+
+
+def _issue(request: StaffRequest, plan: Plan, form: IssueForm) -> Plan | None:
+    """Issue as the form says; that somebody else was first is no mistake of the form."""
+
+    def act() -> Plan:
+        return issue_plan(plan=plan, terms=form.terms(), by=request.user)
+
+    if plan.state != PlanState.DRAFT and form.is_valid():
+        return act()
+    return carry_out(form, lambda _data: act())
 
 
 @require_http_methods(["GET", "POST"])
