@@ -39,7 +39,7 @@ def test_a_post_button_is_a_form_of_one_button(render, tone, css_class):
     assert '<form class="post-button" method="post" action="/a/">' in html
     assert 'value="t0"' in html
     assert f'<button class="{css_class}" type="submit">Adopt<span' in html
-    assert '<span class="visually-hidden"> Item 7</span>' in html
+    assert '<span class="visually-hidden" translate="no"> Item 7</span>' in html
 
 
 def test_a_text_to_copy_can_be_marked_by_hand(render):
