@@ -15,7 +15,7 @@ from kepu.domains.plans.models import (
     Task,
 )
 from kepu.domains.plans.policy import PlanPolicy
-from kepu.domains.plans.work import kinds
+from kepu.domains.plans.waiting import kinds
 from kepu.engines.workflow.registry import register_kind, register_setting
 from kepu.foundation.audit.registry import register_subject_names, register_verbs
 from kepu.foundation.audit.selectors import titled_by

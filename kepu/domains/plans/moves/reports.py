@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kepu.domains.plans.choices import ReportState
 from kepu.domains.plans.models import Report
-from kepu.domains.plans.work.reviewing import after_judging, after_returning
+from kepu.domains.plans.waiting.reviewing import after_judging, after_returning
 from kepu.engines.workflow.moves import MoveTable, Transition
 
 REPORT_MOVES = MoveTable(

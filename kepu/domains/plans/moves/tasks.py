@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from kepu.domains.plans.choices import Part, ReportState, TaskState
 from kepu.domains.plans.errors import LeadsNotAccepted
 from kepu.domains.plans.models import Assignment, Report, Task
-from kepu.domains.plans.work.reporting import ask_all_for_reports
+from kepu.domains.plans.waiting.reporting import ask_all_for_reports
 from kepu.engines.workflow.moves import MoveContext, MoveTable, Transition
 from kepu.foundation.core.policy import Actor
 from kepu.foundation.units.selectors import short_name

@@ -14,8 +14,8 @@ from kepu.domains.plans.moves.plans import PLAN_MOVES
 from kepu.domains.plans.notices import PLAN_ISSUED
 from kepu.domains.plans.policy.plans import PlanPolicy
 from kepu.domains.plans.selectors.issuing import IssuePreview, PlannedTask, issue_preview
-from kepu.domains.plans.work.kinds import SIGN_SHEET
-from kepu.domains.plans.work.telling import tell_liaisons
+from kepu.domains.plans.waiting.kinds import SIGN_SHEET
+from kepu.domains.plans.waiting.telling import tell_liaisons
 from kepu.engines.workflow.services import open_work_item, perform
 from kepu.foundation.accounts.models import User
 from kepu.foundation.core import clock

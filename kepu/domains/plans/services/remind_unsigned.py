@@ -11,7 +11,7 @@ from kepu.domains.plans.choices import PlanState
 from kepu.domains.plans.models import Assignment, Plan
 from kepu.domains.plans.selectors.sheets import unsigned_plans
 from kepu.domains.plans.thresholds import SIGN_REMINDER_EVERY_DAYS
-from kepu.domains.plans.work.telling import tell_liaisons
+from kepu.domains.plans.waiting.telling import tell_liaisons
 from kepu.engines.workflow.selectors import setting
 from kepu.foundation.audit.services import record
 from kepu.foundation.core import clock

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from kepu.domains.plans.choices import PlanState
 from kepu.domains.plans.models import Receipt
-from kepu.domains.plans.work.reporting import ask_for_reports
+from kepu.domains.plans.waiting.reporting import ask_for_reports
 from kepu.foundation.core import clock
 
 

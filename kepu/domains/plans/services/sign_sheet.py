@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from kepu.domains.plans.models import Plan, Receipt
 from kepu.domains.plans.policy.tasks import ReceiptPolicy
 from kepu.domains.plans.selectors.sheets import unsigned_plans
-from kepu.domains.plans.work.reporting import ask_for_reports
+from kepu.domains.plans.waiting.reporting import ask_for_reports
 from kepu.engines.workflow.services import close_work_items
 from kepu.foundation.accounts.models import User
 from kepu.foundation.audit.services import record

@@ -13,7 +13,7 @@ from kepu.domains.plans.errors import AlreadyReported
 from kepu.domains.plans.models import Assignment, Measure, Report, Task
 from kepu.domains.plans.policy.tasks import AssignmentPolicy
 from kepu.domains.plans.selectors.reporting import latest_report, period_due
-from kepu.domains.plans.work.reporting import ask_for_reports
+from kepu.domains.plans.waiting.reporting import ask_for_reports
 from kepu.engines.workflow.services import close_work_items, open_work_item
 from kepu.foundation.accounts.models import User
 from kepu.foundation.audit.services import record

@@ -3,8 +3,8 @@
 from django.urls import reverse
 
 from kepu.domains.plans.models import Assignment, Report
-from kepu.domains.plans.work.reporting import ask_for_reports
-from kepu.domains.plans.work.telling import tell_liaisons
+from kepu.domains.plans.waiting.reporting import ask_for_reports
+from kepu.domains.plans.waiting.telling import tell_liaisons
 from kepu.engines.workflow.moves import MoveContext
 from kepu.engines.workflow.services import close_work_items, open_work_item
 
