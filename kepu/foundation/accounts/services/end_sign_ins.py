@@ -38,7 +38,8 @@ def end_all_sign_ins(*, user: User) -> int:
 
 
 def _end(sign_ins: QuerySet[UserSession]) -> int:
-    keys = list(sign_ins.values_list("session_key", flat=True))
-    Session.objects.filter(session_key__in=keys).delete()
-    count, _by_model = sign_ins.delete()
-    return count
+    # Read first: without its session a sign-in is no longer found among those that are open.
+    ended = dict(sign_ins.values_list("pk", "session_key"))
+    Session.objects.filter(session_key__in=ended.values()).delete()
+    UserSession.objects.filter(pk__in=ended).delete()
+    return len(ended)

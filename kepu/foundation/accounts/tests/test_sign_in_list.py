@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from kepu.foundation.accounts.devices import device_name
 from kepu.foundation.accounts.tests.factories import AccountFactory, sign_in
+from kepu.foundation.audit.models import AuditEntry
 from kepu.foundation.core import clock
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -64,8 +65,11 @@ def test_one_sign_in_is_ended(here, there):
 def test_all_others_are_ended(here, there, account):
     third = Client()
     sign_in(third, account)
-    here.post(reverse("accounts:sign_in_end_others"))
+    page = here.post(reverse("accounts:sign_in_end_others"), follow=True)
+    assert [str(message) for message in page.context["messages"]] == ["2 other sign-ins ended."]
     assert (is_in(here), is_in(there), is_in(third)) == (True, False, False)
+    assert UserSession.objects.filter(user=account).count() == 1
+    assert AuditEntry.objects.filter(verb="accounts.user.end_sign_in").count() == 1
 
 
 def test_a_foreign_sign_in_is_not_found(here):
