@@ -2,6 +2,7 @@
 
 import base64
 import hmac
+import re
 import time
 from pathlib import Path
 
@@ -114,7 +115,9 @@ def bring_out_plan(office: Person) -> None:
 def open_report(person: Person, number: int) -> None:
     """From the unit's sheet to the report on an item."""
     person.page.goto("/plans/sheets/")
-    person.follow(f"填报 {number}", f"Report {number}")
+    words = person.says("填报", "Report"), person.says("修改", "Revise")
+    name = re.compile(f"^({'|'.join(words)}) {number}$")
+    person.page.get_by_role("link", name=name).click()
     person.page.wait_for_url("**/report/")
 
 
