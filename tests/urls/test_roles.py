@@ -11,39 +11,15 @@ import pytest
 from django.test import Client
 
 from kepu.foundation.accounts.models import User
-from tests.roles import ANYWHERE, OTHERS, OWN, SIGNED_IN, tables
 from tests.urls.conftest import undone
-from tests.urls.recipe import Recipe, Route, Sent, nowhere, routes
+from tests.urls.expecting import expected
+from tests.urls.recipe import Recipe, Route, Sent, routes
 from tests.urls.recipes import RECIPES
 from tests.urls.world import NO_ROLE, World
 
 pytestmark = pytest.mark.django_db
 
-DONE = {200, 302, 303, 409, 422}
 RULED = {route.name: route for route in routes() if route.rule and route.rule.model}
-
-
-def says(heading: str, act: str, role: str, counts: set[str], *, places: bool) -> bool:
-    """Whether the table lets ``role`` do ``act`` by one of the words that count."""
-    row = tables()[heading].acts[act]
-    cell = row[SIGNED_IN] | row.get(role, frozenset())
-    words = cell & {ANYWHERE, OWN, OTHERS}
-    return bool(words & counts) or (places and bool(cell - {ANYWHERE, OWN, OTHERS}))
-
-
-def expected(recipe: Recipe, model: str, act: str, role: str, *, is_own: bool) -> set[int]:
-    """The statuses with which the visit may end."""
-    counts = {ANYWHERE, OWN if is_own and not recipe.others else OTHERS}
-    heading = recipe.seen_as if recipe.seen_as.startswith(model) else model
-    if (is_own and recipe.is_list) or says(heading, act, role, counts, places=is_own):
-        return DONE
-    if recipe.own is nowhere or not recipe.is_row:
-        return {403}
-    seen_in = recipe.seen_as or model
-    is_visible = "view" in tables()[seen_in].acts and says(
-        seen_in, "view", role, counts, places=is_own
-    )
-    return {403} if is_visible else {404}
 
 
 def visit(user: User, address: str, sent: Sent | None) -> int:
