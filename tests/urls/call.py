@@ -20,7 +20,7 @@ READING = "GET"
 
 @dataclass(frozen=True)
 class Call(Recipe):
-    """One operation; ``body`` is made from the side it is about, ``is_form`` sends it with files."""
+    """One operation; ``body`` is made from the side it is about, ``is_form`` sends files."""
 
     model: str = ""
     act: str = "view"

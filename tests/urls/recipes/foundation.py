@@ -4,13 +4,15 @@ import json
 
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.backends.db import SessionStore
+from django.test import Client
 
 from kepu.foundation.access.models import RoleGrant
 from kepu.foundation.accounts.models import KeptForm, User
 from kepu.foundation.accounts.tests.factories import AccountFactory
 from kepu.foundation.audit.models import AuditEntry
 from kepu.foundation.core import clock
-from kepu.foundation.jobs.models import JobRun, OutboxMessage
+from kepu.foundation.jobs.choices import RunState
+from kepu.foundation.jobs.models import JobRun, OutboxMessage, Worker
 from kepu.foundation.jobs.tests.factories import MessageFactory, RunFactory
 from tests.urls.recipe import Arguments, Recipe, at
 from tests.urls.world import World, notice_of, token_of
@@ -61,7 +63,12 @@ ACCESS = {
     "access:unit_roles": Recipe(own=lambda world, user: (world.home.unit.pk,)),
     "access:role_grant": Recipe(sent={}, refused={}, others=True),
     "access:role_revoke": Recipe(own=grant_of_another, sent={}, shows=False, others=True),
-    "access:token_list": Recipe(is_list=True, sent={}, refused={"name": ""}),
+    "access:token_list": Recipe(
+        is_list=True,
+        sent={},
+        refused={"name": ""},
+        prepare=lambda client, user: token_of(user),
+    ),
     "access:token_revoke": Recipe(
         own=lambda world, user: (token_of(user).pk,),
         foreign=lambda world, user: (token_of(world.home.keeper).pk,),
@@ -94,7 +101,7 @@ ACCOUNTS = {
         shows=False,
     ),
     "account_change_password": Recipe(is_list=True, sent={}, refused={}),
-    "accounts:sign_in_list": Recipe(is_list=True),
+    "accounts:sign_in_list": Recipe(prepare=lambda client, user: sign_in_of(user)),
     "accounts:sign_in_end_others": Recipe(is_list=True, sent={}, shows=False),
     "accounts:sign_in_end": Recipe(
         own=lambda world, user: (sign_in_of(user).pk,),
@@ -139,10 +146,21 @@ def a_message(world: World, user: User) -> Arguments:
     return (message.pk,)
 
 
+def work_that_failed(client: Client, user: User) -> None:
+    RunFactory(
+        run_key=str(user.pk), state=RunState.FAILED, error="disk full", next_attempt_at=clock.now()
+    )
+    Worker.objects.create(name=f"server:{user.pk}", started_at=clock.now(), seen_at=clock.now())
+
+
+def mail_to_be_sent(client: Client, user: User) -> None:
+    MessageFactory(channel="email")
+
+
 JOBS = {
-    "jobs:job_list": Recipe(),
+    "jobs:job_list": Recipe(prepare=work_that_failed),
     "jobs:run_retry": Recipe(own=a_run, sent={}, shows=False),
-    "jobs:message_list": Recipe(empty="?state=failed"),
+    "jobs:message_list": Recipe(empty="?state=failed", prepare=mail_to_be_sent),
     "jobs:message_retry": Recipe(own=a_message, sent={}, shows=False),
 }
 
@@ -156,7 +174,7 @@ def foreign_notice(world: World, user: User) -> Arguments:
 
 
 NOTICES = {
-    "notices:notice_list": Recipe(is_list=True),
+    "notices:notice_list": Recipe(is_list=True, prepare=lambda client, user: notice_of(user)),
     "notices:notice_open": Recipe(own=own_notice, foreign=foreign_notice, sent={}, shows=False),
     "notices:notice_read": Recipe(own=own_notice, foreign=foreign_notice, sent={}, shows=False),
     "notices:wording_list": Recipe(),
