@@ -50,6 +50,16 @@ def find_in_texts(needles: Sequence[str], texts: Iterable[str]) -> list[Leak]:
     ]
 
 
+def find_in_value(needles: Sequence[str], place: str, value: object) -> list[Leak]:
+    """Where the numbers stand in a stored value, or in what is merely wrapped in it."""
+    readings = list(_readings(value))
+    return [
+        Leak(place, needle)
+        for needle in needles
+        if any(_holds(text, needle) for text in readings)
+    ]
+
+
 @contextmanager
 def logged() -> Iterator[list[str]]:
     """Every line that any logger writes inside the block, tracebacks included."""
@@ -77,13 +87,12 @@ def _tables() -> list[str]:
 def _find_in_table(table: str, needles: Sequence[str]) -> list[Leak]:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")  # noqa: S608
-        names = [column[0] for column in cursor.description or ()]
+        names = [f"{table}.{column[0]}" for column in cursor.description or ()]
         return [
-            Leak(f"{table}.{name}", needle)
+            leak
             for row in cursor.fetchall()
-            for name, value in zip(names, row, strict=True)
-            for needle in needles
-            if any(_holds(text, needle) for text in _readings(value))
+            for place, value in zip(names, row, strict=True)
+            for leak in find_in_value(needles, place, value)
         ]
 
 

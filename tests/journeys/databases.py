@@ -12,6 +12,15 @@ import psycopg
 from psycopg import sql
 
 
+SQLITE_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
+POSTGRESQL_TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+
+POSTGRESQL_COLUMNS = (
+    "SELECT column_name FROM information_schema.columns"
+    " WHERE table_schema = 'public' AND table_name = '{}' ORDER BY ordinal_position"
+)
+
+
 class Database(Protocol):
     """Where an installation keeps its rows."""
 
@@ -22,6 +31,12 @@ class Database(Protocol):
 
     def rows(self, query: str) -> list[tuple[object, ...]]:
         """Answer to ``query``, asked beside the running installation."""
+
+    def tables(self) -> list[str]:
+        """The names of all tables."""
+
+    def columns(self, table: str) -> list[str]:
+        """The names of a table's columns, in the order of its rows."""
 
     def drop(self) -> None:
         """Remove it."""
@@ -45,6 +60,12 @@ class SQLite:
         finally:
             connection.close()
 
+    def tables(self) -> list[str]:
+        return [str(name) for (name,) in self.rows(SQLITE_TABLES)]
+
+    def columns(self, table: str) -> list[str]:
+        return [str(row[1]) for row in self.rows(f"PRAGMA table_info('{table}')")]
+
     def drop(self) -> None:
         self.path.unlink(missing_ok=True)
 
@@ -66,6 +87,12 @@ class PostgreSQL:
     def rows(self, query: str) -> list[tuple[object, ...]]:
         with psycopg.connect(self.url) as connection:
             return connection.execute(query).fetchall()  # type: ignore[arg-type]
+
+    def tables(self) -> list[str]:
+        return [str(name) for (name,) in self.rows(POSTGRESQL_TABLES)]
+
+    def columns(self, table: str) -> list[str]:
+        return [str(name) for (name,) in self.rows(POSTGRESQL_COLUMNS.format(table))]
 
     def drop(self) -> None:
         self.run(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)"), self.name)
