@@ -52,10 +52,11 @@ def test_every_role_gets_what_the_table_says(
                 continue
             wanted = expected(call, call.model, call.act, role, is_own=is_own)
             with undone():
-                got = make(programs[role], name, place(world, user), call, side).status_code
-            if got not in wanted:
+                answer = make(programs[role], name, place(world, user), call, side)
+                answer.getvalue()
+            if answer.status_code not in wanted:
                 whose = "own" if is_own else "foreign"
-                wrong.append(f"{role} on {whose}: {got}, not {sorted(wanted)}")
+                wrong.append(f"{role} on {whose}: {answer.status_code}, not {sorted(wanted)}")
     assert wrong == [], "\n".join(wrong)
 
 

@@ -26,7 +26,8 @@ def visit(user: User, address: str, sent: Sent | None) -> int:
     client = Client()
     client.force_login(user)
     answer = client.get(address) if sent is None else client.post(address, sent)
-    answer.close()
+    # Read to its end a file closes itself; `close` would take the database connection with it.
+    answer.getvalue()
     return answer.status_code
 
 
