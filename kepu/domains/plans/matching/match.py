@@ -67,7 +67,9 @@ def _likeness(printed: str, known: str) -> tuple[Reason | None, float]:
     ours, theirs = core(printed), core(known)
     if ours == theirs:
         return Reason.PREFIX, 1.0
-    if abbreviates(ours, theirs) or abbreviates(theirs, ours):
+    # 西城科普研究会 only begins like the district's 西城; 卫健委 stands for 卫生健康委员会.
+    shortened = abbreviates(theirs, ours) and not ours.startswith(theirs)
+    if shortened or abbreviates(ours, theirs):
         return Reason.ABBREVIATION, 0.8 + 0.2 * _share(ours, theirs)
     longest = max(len(printed), len(known))
     limit = int(longest * (1 - LEAST_LIKENESS))

@@ -51,6 +51,8 @@ REGISTER = Register(
         entry(14, "区教委"),
         entry(14, "区体改办", FORMER),
         entry(15, "区体改办", ALIAS),
+        entry(16, "西城区"),
+        entry(16, "西城", ALIAS),
     ),
 )
 
@@ -83,6 +85,8 @@ def best(name):
         ("区应急办", (7, Reason.EDIT_DISTANCE, False)),
         ("区卫健局", (8, Reason.EDIT_DISTANCE, False)),
         ("区检察院", None),
+        ("西城科普研究会", None),
+        ("区卫生健康委员会", (8, Reason.ABBREVIATION, False)),
         ("Finance", None),
         ("", None),
         ("  ", None),
