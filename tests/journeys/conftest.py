@@ -78,13 +78,13 @@ def screen(request: pytest.FixtureRequest) -> Screen:
 @pytest.fixture
 def people(
     browser: Browser, installation: Installation, screen: Screen, request: pytest.FixtureRequest
-) -> Iterator[Callable[[], Person]]:
+) -> Iterator[Callable[..., Person]]:
     """Makes persons, each with a browser of their own; any fault in a window fails the journey."""
     journey = request.node.path.stem.removeprefix("test_")
     met: list[Person] = []
 
-    def meet() -> Person:
-        met.append(Person(browser, installation, screen, journey))
+    def meet(*, with_script: bool = True) -> Person:
+        met.append(Person(browser, installation, screen, journey, with_script=with_script))
         return met[-1]
 
     yield meet
@@ -93,5 +93,5 @@ def people(
 
 
 @pytest.fixture
-def person(people: Callable[[], Person]) -> Person:
+def person(people: Callable[..., Person]) -> Person:
     return people()
