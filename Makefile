@@ -6,7 +6,7 @@
 #   make run              the development server
 #   make check            the checks that need no database and no browser
 #   make test-postgres    the tests once more, on the server KEPU_POSTGRES_URL names
-#   make soak             longer runs
+#   make soak             longer runs: more rounds between processes, more generated examples
 #   make messages         write new messages into the catalogues
 #   make docs             write the generated pages of docs/
 #   make screenshots      the contact sheet of the README
@@ -94,14 +94,15 @@ chromium: setup
 	@$(BIN)/python -m tests.journeys.chromium
 
 test: check chromium
-	@$(PYTEST) --cov --cov-report= -m "not soak"
+	@$(PYTEST) --cov --cov-report=
 	@$(BIN)/python scripts/branch_coverage.py 95 $(MODULES_95)
 
 test-postgres: chromium
-	@KEPU_DATABASE_URL=$(KEPU_POSTGRES_URL) $(PYTEST) -m "not soak"
+	@KEPU_DATABASE_URL=$(KEPU_POSTGRES_URL) $(PYTEST)
 
-soak: chromium
-	@$(BIN)/python -m pytest -m soak
+soak: setup
+	@KEPU_TEST_ROUNDS=1000 $(BIN)/python -m pytest tests/processes
+	@$(BIN)/python -m pytest -m hypothesis --hypothesis-profile=soak
 
 messages: setup
 	@$(BIN)/python scripts/messages.py extract

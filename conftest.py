@@ -4,8 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from django.conf import settings
+
+# For `make soak`; a test that says how many examples it wants keeps to that.
+hypothesis.settings.register_profile("soak", max_examples=5000, deadline=None)
 
 ALLOWED = Path(__file__).parent / "tests" / "allowed_skips.txt"
 

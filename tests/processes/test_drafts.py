@@ -26,10 +26,10 @@ from kepu.foundation.audit.models import AuditEntry
 from kepu.foundation.core import clock
 from kepu.foundation.core.roles import COORDINATOR
 from kepu.foundation.units.models import Unit, UnitName
+from tests.processes import ROUNDS
 
 MARCH = datetime(2020, 3, 2, 1, tzinfo=UTC)
 TERMS = IssueTerms(issued_on=date(2020, 3, 2), sign_by=date(2020, 3, 9), due_on=date(2020, 12, 15))
-ROUNDS = 50
 Prepared = dict[str, Any]
 
 

@@ -16,9 +16,9 @@ from kepu.foundation.audit.models import AuditEntry
 from kepu.foundation.core import clock
 from kepu.foundation.core.roles import COORDINATOR, LIAISON
 from kepu.foundation.units.models import Unit
+from tests.processes import ROUNDS
 
 MARCH = datetime(2020, 3, 2, 1, tzinfo=UTC)
-ROUNDS = 50
 Prepared = dict[str, Any]
 
 
