@@ -70,6 +70,7 @@ PLANS = {
 
 DRAFTS = {
     "GET /plans/{plan_id}/draft": on_draft("plans.Plan", "edit", lambda side: side.draft),
+    "PATCH /plans/{plan_id}/draft": on_draft("plans.Plan", "edit", lambda side: side.draft),
     "POST /plans/{plan_id}/items": on_draft(
         "plans.Plan", "edit", lambda side: side.draft, body=lambda side: {"text": "办讲座。"}
     ),
@@ -101,6 +102,8 @@ TASKS = {
     "GET /sheets/{unit_id}": on("plans.Receipt", "view", lambda side: side.unit),
     "POST /sheets/{unit_id}/sign": on("plans.Receipt", "sign", lambda side: side.unit),
     "GET /ledger": listing("plans.Task"),
+    "GET /ledger.xlsx": listing("plans.Task"),
+    "GET /tasks/{task_id}": on("plans.Task", "view", lambda side: side.task),
     "POST /assignments/{assignment_id}/reports": on(
         "plans.Assignment",
         "report",

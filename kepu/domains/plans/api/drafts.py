@@ -21,6 +21,7 @@ from kepu.domains.plans.services.add_item import add_item
 from kepu.domains.plans.services.change_names import add_name, remove_name, set_part
 from kepu.domains.plans.services.confirm_name import confirm_as_outside_body, confirm_name
 from kepu.domains.plans.services.edit_item import edit_item
+from kepu.domains.plans.services.edit_plan import edit_plan
 from kepu.domains.plans.services.merge_changes import Change
 from kepu.domains.plans.services.remove_item import remove_item, restore_item
 from kepu.domains.plans.services.settle_finding import apply_finding, settle_finding
@@ -39,6 +40,12 @@ class ChangeIn(Schema, Generic[Value]):
     value: Value
 
 
+def changes_of(given: Schema) -> dict[str, Change]:
+    """The fields that were sent."""
+    sent = ((name, getattr(given, name)) for name in type(given).model_fields)
+    return {name: Change(one.seen, one.value) for name, one in sent if one is not None}
+
+
 class ItemChangesIn(Schema):
     """The fields to be changed; what is left out stays."""
 
@@ -47,9 +54,13 @@ class ItemChangesIn(Schema):
     section_id: ChangeIn[UUID | None] | None = None
     due_on: ChangeIn[date | None] | None = None
 
-    def changes(self) -> dict[str, Change]:
-        given = ((name, getattr(self, name)) for name in type(self).model_fields)
-        return {name: Change(one.seen, one.value) for name, one in given if one is not None}
+
+class HeadChangesIn(Schema):
+    """The fields of the head to be changed; what is left out stays."""
+
+    title: ChangeIn[str] | None = None
+    year: ChangeIn[int] | None = None
+    document_number: ChangeIn[str] | None = None
 
 
 class NewItemIn(Schema):
@@ -103,6 +114,14 @@ def get_draft(request: StaffRequest, plan_id: UUID) -> DraftOut:
     return draft_out(draft_for(request.user, plan_id))
 
 
+@router.patch("/{uuid:plan_id}/draft", response=DraftOut, summary="Correct the head of a draft")
+def patch_head(request: StaffRequest, plan_id: UUID, body: HeadChangesIn) -> DraftOut:
+    """Title, year or document number."""
+    plan = plan_for(request.user, plan_id, "edit")
+    edit_plan(plan=plan, changes=changes_of(body), by=request.user)
+    return draft_out(draft_for(request.user, plan_id))
+
+
 @router.post("/{uuid:plan_id}/items", response={201: ItemOut}, summary="Add an item")
 def post_item(request: StaffRequest, plan_id: UUID, body: NewItemIn) -> Status[ItemOut]:
     plan = plan_for(request.user, plan_id, "edit")
@@ -112,7 +131,7 @@ def post_item(request: StaffRequest, plan_id: UUID, body: NewItemIn) -> Status[I
 @router.patch("/items/{uuid:item_id}", response=ItemOut, summary="Correct an item")
 def patch_item(request: StaffRequest, item_id: UUID, body: ItemChangesIn) -> ItemOut:
     item = item_for(request.user, item_id)
-    return _item(request, edit_item(item=item, changes=body.changes(), by=request.user))
+    return _item(request, edit_item(item=item, changes=changes_of(body), by=request.user))
 
 
 @router.post("/items/{uuid:item_id}/remove", response=ItemOut, summary="Take an item out")

@@ -5,6 +5,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from django.db.models import Model, Prefetch, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from kepu.domains.plans.choices import Part, ReportState
@@ -66,6 +67,7 @@ def _is_shown_in_full(assignment: Assignment) -> bool:
 def task_for(user: Actor, pk: UUID) -> TaskView:
     """The task with its assignments, their lights, and the reports ``user`` may read."""
     tasks = with_task_lights(TaskPolicy().visible(user), **light_dates())
+    tasks = tasks.annotate(due=Coalesce("due_on", "plan__due_on"))
     task = _one(tasks.select_related("item__section", "plan__issuer"), pk)
     policy = TaskPolicy()
     return TaskView(

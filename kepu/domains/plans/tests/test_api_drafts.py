@@ -142,3 +142,14 @@ def test_a_liaison_sees_no_draft(register, draft):
     assert stranger.get(f"{PLANS}/{draft.pk}").status_code == 404
     assert stranger.get(f"{PLANS}/{draft.pk}/draft").status_code == 404
     assert upload(stranger, register).status_code == 403
+
+
+def test_the_head_is_corrected_and_merged(program, register):
+    plan = upload(program, register).json()
+    url = f"{PLANS}/{plan['id']}/draft"
+    seen = {"seen": plan["title"], "value": "西城区科普计划"}
+    answer = program.patch(url, {"title": seen}, content_type=JSON)
+    assert (answer.json()["title"], answer.json()["year"]) == ("西城区科普计划", 2020)
+    stale = {"seen": plan["title"], "value": "别的标题"}
+    refused = program.patch(url, {"title": stale}, content_type=JSON)
+    assert (refused.status_code, refused.json()["error"]["code"]) == (409, "changed_meanwhile")

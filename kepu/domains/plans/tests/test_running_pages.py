@@ -178,6 +178,7 @@ def test_reopening_without_reason_keeps_the_page(year, as_user):
 def test_task_page_for_someone_named(year, as_user):
     page = html(as_user(year.supporter).get(reverse("plans:task", args=[year.task.pk])))
     assert "区教委" in page
+    assert f'datetime="{year.plan.due_on.isoformat()}"' in page
     assert "Close the task" not in page
 
 
