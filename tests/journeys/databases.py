@@ -11,7 +11,6 @@ from typing import Protocol
 import psycopg
 from psycopg import sql
 
-
 SQLITE_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
 POSTGRESQL_TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
 

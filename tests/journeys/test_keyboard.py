@@ -9,9 +9,7 @@ from kepu.surfaces.demonstration.cast import CAST, COORDINATOR, PASSWORD, Player
 from tests.journeys.acts import PLAN
 from tests.journeys.walking import Person, Screen
 
-pytestmark = pytest.mark.parametrize(
-    "screen", [Screen(1440, "zh")], indirect=True, ids=["1440-zh"]
-)
+pytestmark = pytest.mark.parametrize("screen", [Screen(1440, "zh")], indirect=True, ids=["1440-zh"])
 STREET = CAST[2]
 FURTHEST = 150
 # Where the focus is, it is seen: inside the window, and with a ring.

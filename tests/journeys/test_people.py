@@ -31,9 +31,7 @@ NEEDLES = [FIRST_PHONE, PHONE, CITIZEN_NUMBER]
 CONTROL = "13812340009"
 
 
-def test_people(
-    people: Callable[[], Person], installation: Installation, mailbox: Mailbox
-) -> None:
+def test_people(people: Callable[[], Person], installation: Installation, mailbox: Mailbox) -> None:
     keeper, guard, office, officer = people(), people(), people(), people()
     sign_in_administrator(keeper, KEEPER)
     password = open_account(keeper)

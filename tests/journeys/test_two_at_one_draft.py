@@ -19,9 +19,7 @@ from tests.journeys.acts import (
 from tests.journeys.installation import Installation
 from tests.journeys.walking import Person, Screen
 
-pytestmark = pytest.mark.parametrize(
-    "screen", [Screen(1440, "zh")], indirect=True, ids=["1440-zh"]
-)
+pytestmark = pytest.mark.parametrize("screen", [Screen(1440, "zh")], indirect=True, ids=["1440-zh"])
 SECOND = CAST[1]
 
 

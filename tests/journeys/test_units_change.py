@@ -16,9 +16,7 @@ from tests.journeys.acts import (
 )
 from tests.journeys.walking import Person, Screen
 
-pytestmark = pytest.mark.parametrize(
-    "screen", [Screen(1440, "zh")], indirect=True, ids=["1440-zh"]
-)
+pytestmark = pytest.mark.parametrize("screen", [Screen(1440, "zh")], indirect=True, ids=["1440-zh"])
 STREET, SCHOOLS = CAST[2], CAST[3]
 RENAMED, MERGED, CLOSED = "广安门外街道", "区教育科学研究院", "区体育局"
 NEW_NAME, HEIR = "广外新街道", "区教委"
