@@ -54,9 +54,7 @@ def find_in_value(needles: Sequence[str], place: str, value: object) -> list[Lea
     """Where the numbers stand in a stored value, or in what is merely wrapped in it."""
     readings = list(_readings(value))
     return [
-        Leak(place, needle)
-        for needle in needles
-        if any(_holds(text, needle) for text in readings)
+        Leak(place, needle) for needle in needles if any(_holds(text, needle) for text in readings)
     ]
 
 
