@@ -116,13 +116,21 @@ def work(officer: Person) -> None:
 
 def leaks(installation: Installation, mailbox: Mailbox, needles: list[str]) -> list[Leak]:
     """Where the numbers stand in the clear: in any table, mail, or line of the logs."""
-    database = installation.database
     found = [
         leak
-        for table in database.tables()
-        for row in database.rows(f'SELECT * FROM "{table}"')  # noqa: S608 - names of our tables
-        for place, value in zip(database.columns(table), row, strict=True)
-        for leak in find_in_value(needles, f"{table}.{place}", value)
+        for table in installation.database.tables()
+        for leak in leaks_of_table(installation, table, needles)
     ]
     texts = [*(message.as_string() for message in mailbox.messages), installation.logs()]
     return found + find_in_texts(needles, texts)
+
+
+def leaks_of_table(installation: Installation, table: str, needles: list[str]) -> list[Leak]:
+    places = [f"{table}.{column}" for column in installation.database.columns(table)]
+    rows = installation.database.rows(f'SELECT * FROM "{table}"')  # noqa: S608 - one of ours
+    return [
+        leak
+        for row in rows
+        for place, value in zip(places, row, strict=True)
+        for leak in find_in_value(needles, place, value)
+    ]
