@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from kepu.domains.plans.choices import Part
+from kepu.domains.plans.choices import Part, TaskState
 from kepu.domains.plans.models import Assignment, Item, NamedUnit, Plan, PlanSource, Receipt, Task
 from kepu.domains.plans.policy.plans import PlanPolicy
 from kepu.domains.plans.policy.tasks import TaskPolicy
@@ -47,6 +47,12 @@ class PlanPage:
     may: frozenset[str]
     history: Sequence[HistoryEntry]
     signatures: Sequence[Unit] | None
+
+    @property
+    def tasks_are_closed(self) -> bool:
+        """Whether nothing is left to do, as closing the plan asks."""
+        tasks = [task for row in self.rows for task in row.tasks]
+        return all(task.state == TaskState.CLOSED for task in tasks)
 
     @property
     def signed_count(self) -> int:

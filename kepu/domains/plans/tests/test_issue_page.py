@@ -85,12 +85,13 @@ def test_a_draft_is_withdrawn_with_a_reason(office, draft):
 
 def test_a_plan_is_closed_when_its_tasks_are(office, register):
     plan = issued_plan(register.units["区教委"], issuer=register.office)
-    url = reverse("plans:plan_close", args=[plan.pk])
-    assert "Close the plan" in office.get(reverse("plans:plan", args=[plan.pk])).content.decode()
+    page, url = reverse("plans:plan", args=[plan.pk]), reverse("plans:plan_close", args=[plan.pk])
+    assert url not in office.get(page).content.decode()
     refused = office.post(url)
     assert refused.status_code == 409
     assert "1 task of this plan is still open" in refused.content.decode()
     plan.tasks.update(state=TaskState.CLOSED)
+    assert url in office.get(page).content.decode()
     assert office.post(url).url == reverse("plans:plan", args=[plan.pk])
     plan.refresh_from_db()
     assert plan.state == PlanState.CLOSED
