@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from kepu.domains.plans.choices import Part
 from kepu.engines.workflow.registry import SettingKey
 
+PRACTICE = _("Practice; no rule prescribes it.")
+
 SOON_DAYS = SettingKey(
     key="plans.soon_days",
     label=_("Days before the due date from which a light shows “soon”"),
@@ -16,7 +18,7 @@ SOON_DAYS = SettingKey(
     default=15,
     minimum=0,
     maximum=120,
-    source=_("Practice; no rule prescribes it."),
+    source=PRACTICE,
 )
 SIGN_WITHIN_DAYS = SettingKey(
     key="plans.sign_within_days",
@@ -25,7 +27,7 @@ SIGN_WITHIN_DAYS = SettingKey(
     default=7,
     minimum=1,
     maximum=60,
-    source=_("Practice; no rule prescribes it."),
+    source=PRACTICE,
 )
 SIGN_REMINDER_EVERY_DAYS = SettingKey(
     key="plans.sign_reminder_every_days",
@@ -34,7 +36,7 @@ SIGN_REMINDER_EVERY_DAYS = SettingKey(
     default=3,
     minimum=1,
     maximum=30,
-    source=_("Practice; no rule prescribes it."),
+    source=PRACTICE,
 )
 REPORTS_A_YEAR = {
     Part.LEAD: SettingKey(

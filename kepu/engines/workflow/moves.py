@@ -108,10 +108,6 @@ class MoveTable(Generic[M]):
         known = self._by_verb.get(verb)
         return str(known.label) if known else verb
 
-    def open_verbs(self, state: str) -> list[str]:
-        """The verbs that start from ``state``, in the order of the table."""
-        return [each.verb for each in self.transitions if each.starts_from(state)]
-
     def moved_on(self, transition: Transition[M], state: str, *, who: str, when: str) -> Conflict:
         """The refusal where the subject stands elsewhere by now; names both sides."""
         facts = {

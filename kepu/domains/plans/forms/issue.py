@@ -6,9 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from kepu.domains.plans.forms.items import DayInput
 from kepu.domains.plans.models import Plan
 from kepu.domains.plans.services.issue_plan import IssueTerms
+from kepu.foundation.ui.widgets import DateInput
 
 
 class IssueForm(forms.Form):
@@ -17,11 +17,11 @@ class IssueForm(forms.Form):
     document_number = forms.CharField(label=_("Document number"), max_length=60, required=False)
     issued_on = forms.DateField(
         label=_("Date of issue"),
-        widget=DayInput,
+        widget=DateInput,
         help_text=_("Groups stand for the units that belong to them on this day."),
     )
-    sign_by = forms.DateField(label=_("Units sign by"), widget=DayInput)
-    due_on = forms.DateField(label=_("Due date of items without one"), widget=DayInput)
+    sign_by = forms.DateField(label=_("Units sign by"), widget=DateInput)
+    due_on = forms.DateField(label=_("Due date of items without one"), widget=DateInput)
 
     @classmethod
     def of(cls, plan: Plan, *, on: date, sign_within: int, data: Any = None) -> "IssueForm":

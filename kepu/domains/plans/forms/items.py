@@ -10,15 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from kepu.domains.plans.forms.seen import LinesField, SeenForm
 from kepu.domains.plans.forms.upload import EARLIEST_YEAR, LATEST_YEAR
 from kepu.domains.plans.models import Item, Plan, Section
-
-
-class DayInput(forms.DateInput):
-    """The browser's own calendar; takes and shows ISO dates."""
-
-    input_type = "date"
-
-    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__(attrs, format="%Y-%m-%d")
+from kepu.foundation.ui.widgets import DateInput
 
 
 class PlanHeadForm(SeenForm):
@@ -49,7 +41,7 @@ class ItemForm(SeenForm):
     section_id = forms.TypedChoiceField(
         label=_("Section"), coerce=UUID, empty_value=None, required=False
     )
-    due_on = forms.DateField(label=_("Due date"), required=False, widget=DayInput)
+    due_on = forms.DateField(label=_("Due date"), required=False, widget=DateInput)
 
     @classmethod
     def of(cls, item: Item, sections: Iterable[Section], data: Any = None) -> "ItemForm":

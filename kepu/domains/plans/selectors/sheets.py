@@ -54,7 +54,6 @@ class Sheet:
     unit: Unit
     unit_name: str
     may_sign: bool
-    may_report: bool
     plans: list[PlanOnSheet] = field(default_factory=list)
 
     @property
@@ -100,7 +99,6 @@ def sheet_for(user: Actor, unit_id: UUID, *, year: int | None = None) -> Sheet:
         unit=unit,
         unit_name=name_of(unit),
         may_sign=may_sign,
-        may_report=may_sign,
         plans=list(_by_plan(unit, assignments)),
     )
 

@@ -14,14 +14,12 @@ from kepu.foundation.audit.services import record
 from kepu.foundation.core import clock
 from kepu.foundation.core.errors import InvalidInput
 
-ITEM_FIELDS = ("number_printed", "text", "section_id", "due_on")
-
 
 @transaction.atomic
 def edit_item(
     *, item: Item, changes: Mapping[str, Change], by: User, now: datetime | None = None
 ) -> Item:
-    """Write ``changes`` of `ITEM_FIELDS` that still apply; returns the item as it stands.
+    """Write ``changes`` of its fields that still apply; returns the item as it stands.
 
     Raises `ChangedMeanwhile` where somebody else changed the same field, `InvalidInput`
     for an empty text or a section of another plan, `Conflict` for a plan that is no draft.

@@ -12,14 +12,12 @@ from kepu.foundation.accounts.models import User
 from kepu.foundation.audit.services import record
 from kepu.foundation.core import clock
 
-PLAN_FIELDS = ("title", "year", "document_number")
-
 
 @transaction.atomic
 def edit_plan(
     *, plan: Plan, changes: Mapping[str, Change], by: User, now: datetime | None = None
 ) -> Plan:
-    """Write ``changes`` of `PLAN_FIELDS` that still apply; returns the plan as it stands.
+    """Write ``changes`` of its head that still apply; returns the plan as it stands.
 
     Raises `ChangedMeanwhile` where somebody else changed the same field, `Conflict` for a
     plan that is no draft.

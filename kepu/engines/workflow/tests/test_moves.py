@@ -10,10 +10,6 @@ def test_table_is_found_by_its_model() -> None:
     assert tables["workflow_cases.Case"] is CASE_MOVES
 
 
-def test_open_verbs_follow_the_table() -> None:
-    assert CASE_MOVES.open_verbs("settled") == ["drop", "reopen"]
-
-
 def test_labels() -> None:
     assert CASE_MOVES.state_label("settled") == "settled"
     assert CASE_MOVES.state_label("of old") == "of old"
