@@ -23,6 +23,8 @@ OPTIONS = (
     "--no-emit-index-url",
     "--no-header",
     "--no-annotate",
+    # Older pips take a package with extras for another one and look for its newest release.
+    "--no-strip-extras",
     "--quiet",
 )
 
