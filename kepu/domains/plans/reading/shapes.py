@@ -29,6 +29,26 @@ class FindingCode(StrEnum):
     YEAR_MISSING = "year_missing"
 
 
+class Doubt(StrEnum):
+    """Why an item may have been read wrongly; a person looks at it before others."""
+
+    UNITS_MISSING = "units_missing"
+    UNITS_UNLABELLED = "units_unlabelled"
+    UNITS_FROM_SENTENCE = "units_from_sentence"
+    UNITS_SHARED = "units_shared"
+    UNITS_UNLIKE = "units_unlike"
+    TEXT_REJOINED = "text_rejoined"
+    NUMBER_UNSURE = "number_unsure"
+    TABLE_REBUILT = "table_rebuilt"
+
+
+class MentionKind(StrEnum):
+    """What a plan calls by a name of its own."""
+
+    THEME_DAY = "theme_day"
+    BRAND = "brand"
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of the source: from a character of a block to before a character of a block."""
@@ -64,7 +84,8 @@ class ItemReading:
     """The finest numbered passage that carries units.
 
     ``section`` is an index into `PlanReading.sections`; ``deadline`` the phrase as printed,
-    ``due_on`` its date where that is certain.
+    ``due_on`` its date where that is certain. ``confidence`` lies between 0 and 1 and orders
+    items for looking at, it is no probability; ``doubts`` are its reasons, none where it is 1.
     """
 
     number_printed: str
@@ -74,6 +95,21 @@ class ItemReading:
     deadline: str | None
     due_on: date | None
     span: Span
+    confidence: float = 1.0
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A theme day (全国科普月) or a brand (“科普之春”) an item or heading names.
+
+    ``item`` is an index into `PlanReading.items`, ``None`` where no item names it.
+    """
+
+    kind: MentionKind
+    name: str
+    span: Span
+    item: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +138,4 @@ class PlanReading:
     sections: tuple[SectionReading, ...]
     items: tuple[ItemReading, ...]
     findings: tuple[Finding, ...]
+    mentions: tuple[Mention, ...] = ()
