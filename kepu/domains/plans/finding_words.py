@@ -20,6 +20,10 @@ WORDS: dict[str, Sentence] = {
     ),
     FindingCode.TITLE_MISSING: _("The document has no title. Enter one above."),
     FindingCode.YEAR_MISSING: _("The document states no year. Check the year above."),
+    FindingCode.NAME_UNKNOWN: _("The register knows no “%(printed)s”, and nothing like it."),
+    FindingCode.NAME_OUTDATED: _(
+        "“%(printed)s” is not the name in use on the date of the plan; that is “%(suggestion)s”."
+    ),
 }
 
 

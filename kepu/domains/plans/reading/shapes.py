@@ -27,6 +27,8 @@ class FindingCode(StrEnum):
     PLAN_WITHOUT_UNITS = "plan_without_units"
     TITLE_MISSING = "title_missing"
     YEAR_MISSING = "year_missing"
+    NAME_UNKNOWN = "name_unknown"
+    NAME_OUTDATED = "name_outdated"
 
 
 class Doubt(StrEnum):
