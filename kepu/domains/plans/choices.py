@@ -40,6 +40,13 @@ class MatchReason(TextChoices):
     ADDED = "added", _("added by hand")
 
 
+class MentionKind(TextChoices):
+    """What a plan calls by a name of its own."""
+
+    THEME_DAY = "theme_day", _("theme day")
+    BRAND = "brand", _("brand")
+
+
 class TaskState(TextChoices):
     OPEN = "open", _("open")
     CLOSED = "closed", _("closed")

@@ -1,5 +1,5 @@
 from kepu.domains.plans.models.documents import Plan, PlanSource, Section
-from kepu.domains.plans.models.items import Finding, Item, NamedUnit
+from kepu.domains.plans.models.items import Finding, Item, Mention, NamedUnit
 from kepu.domains.plans.models.tasks import Assignment, Measure, Receipt, Report, Task
 
 __all__ = [
@@ -7,6 +7,7 @@ __all__ = [
     "Finding",
     "Item",
     "Measure",
+    "Mention",
     "NamedUnit",
     "Plan",
     "PlanSource",

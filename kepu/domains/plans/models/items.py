@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db import models
 from django.db.models import Q
 
-from kepu.domains.plans.choices import MatchReason, Part, PrintedRole
+from kepu.domains.plans.choices import MatchReason, MentionKind, Part, PrintedRole
 from kepu.domains.plans.models.documents import Plan, Section
 from kepu.foundation.core.models import UUIDModel
 from kepu.foundation.units.models import Unit, UnitGroup
@@ -40,6 +40,10 @@ class Item(UUIDModel, Sourced):
     due_on = models.DateField(null=True, blank=True)
     # An item taken out of a draft is struck through and can be put back until the plan is issued.
     is_removed = models.BooleanField(default=False)
+    # How sure the reading is, in per cent, and the codes of its doubts; a person has looked or not.
+    confidence = models.PositiveSmallIntegerField(default=100)
+    doubts = models.JSONField(default=list, blank=True)
+    is_checked = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["plan", "ordinal"]
@@ -113,6 +117,8 @@ class Finding(UUIDModel, Sourced):
     printed = models.CharField(max_length=200, blank=True)
     suggestion = models.CharField(max_length=200, blank=True)
     is_settled = models.BooleanField(default=False)
+    # What the suggestion replaced in the item, so that it can be put back; null where nothing was.
+    replaced = models.JSONField(null=True, blank=True)
 
     class Meta:
         ordering = ["plan", "ordinal"]
@@ -122,3 +128,24 @@ class Finding(UUIDModel, Sourced):
 
     def __str__(self) -> str:
         return f"{self.code} in {self.plan_id}"
+
+
+class Mention(UUIDModel, Sourced):
+    """A theme day or a brand that the plan calls by its name."""
+
+    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="mentions")
+    item = models.ForeignKey(
+        Item, on_delete=models.CASCADE, null=True, blank=True, related_name="mentions"
+    )
+    ordinal = models.PositiveIntegerField()
+    kind = models.CharField(max_length=12, choices=MentionKind)
+    name = models.CharField(max_length=120)
+
+    class Meta:
+        ordering = ["plan", "ordinal"]
+        constraints = [
+            models.UniqueConstraint(name="mention_ordinal_once", fields=["plan", "ordinal"])
+        ]
+
+    def __str__(self) -> str:
+        return self.name

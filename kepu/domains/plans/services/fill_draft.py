@@ -1,6 +1,6 @@
 """Write what was read out of a document into the rows of a draft."""
 
-from kepu.domains.plans.models import Finding, Item, NamedUnit, Plan, Section
+from kepu.domains.plans.models import Finding, Item, Mention, NamedUnit, Plan, Section
 from kepu.domains.plans.parts import PrintedName, proposed_parts
 from kepu.domains.plans.reading.shapes import ItemReading, PlanReading, Span
 from kepu.domains.plans.services.match_names import propose_matches
@@ -8,7 +8,7 @@ from kepu.foundation.units.register import Register
 
 
 def fill_draft(*, plan: Plan, reading: PlanReading, register: Register) -> None:
-    """Make sections, items, names and findings of an empty draft, names matched to the register."""
+    """Make the rows of an empty draft, its names matched to the register."""
     sections = _make_sections(plan, reading)
     items = [
         Item(
@@ -19,6 +19,8 @@ def fill_draft(*, plan: Plan, reading: PlanReading, register: Register) -> None:
             text=read.text,
             due_printed=(read.deadline or "")[:60],
             due_on=read.due_on,
+            confidence=round(read.confidence * 100),
+            doubts=[str(doubt) for doubt in read.doubts],
             **_source(read.span),
         )
         for ordinal, read in enumerate(reading.items, start=1)
@@ -31,6 +33,7 @@ def fill_draft(*, plan: Plan, reading: PlanReading, register: Register) -> None:
     ]
     NamedUnit.objects.bulk_create(names)
     _make_findings(plan, reading, items)
+    _make_mentions(plan, reading, items)
 
 
 def _make_sections(plan: Plan, reading: PlanReading) -> list[Section]:
@@ -79,6 +82,20 @@ def _make_findings(plan: Plan, reading: PlanReading, items: list[Item]) -> None:
             **_source(found.span),
         )
         for ordinal, found in enumerate(reading.findings, start=1)
+    )
+
+
+def _make_mentions(plan: Plan, reading: PlanReading, items: list[Item]) -> None:
+    Mention.objects.bulk_create(
+        Mention(
+            plan=plan,
+            item=None if said.item is None else items[said.item],
+            ordinal=ordinal,
+            kind=said.kind,
+            name=said.name[:120],
+            **_source(said.span),
+        )
+        for ordinal, said in enumerate(reading.mentions, start=1)
     )
 
 
