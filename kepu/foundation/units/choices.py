@@ -38,6 +38,7 @@ VERBS = {
     "units.unit.create": _("entered a unit"),
     "units.unit.rename": _("renamed a unit"),
     "units.unit.learn_alias": _("noted another name of a unit"),
+    "units.unit.forget_alias": _("took back another name of a unit"),
     "units.unit.move": _("moved a unit under another"),
     "units.unit.merge": _("merged units"),
     "units.unit.split": _("split a unit"),

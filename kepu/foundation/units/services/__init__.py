@@ -4,6 +4,7 @@ from kepu.foundation.units.services.change_membership import change_membership
 from kepu.foundation.units.services.close_unit import close_unit
 from kepu.foundation.units.services.create_group import create_group
 from kepu.foundation.units.services.create_unit import create_unit
+from kepu.foundation.units.services.forget_alias import forget_alias
 from kepu.foundation.units.services.learn_alias import learn_alias
 from kepu.foundation.units.services.load_units import load_units
 from kepu.foundation.units.services.merge_units import merge_units
@@ -16,6 +17,7 @@ __all__ = [
     "close_unit",
     "create_group",
     "create_unit",
+    "forget_alias",
     "learn_alias",
     "load_units",
     "merge_units",
