@@ -15,6 +15,7 @@ from kepu.domains.plans.reading.assignments import (
 from kepu.domains.plans.reading.brackets import OPENING, brackets_in
 from kepu.domains.plans.reading.passages import Passage
 from kepu.domains.plans.reading.roles import ANY_LABEL, ROLE_LABEL
+from kepu.domains.plans.reading.running import running_units
 
 _EDGES = " \t\n\u3000\xa0。；;，,"
 _BLANKS = re.compile(r"\s*")
@@ -23,11 +24,15 @@ _SENTENCE_ENDS = re.compile(r"[。；;！？\n]")
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """A text and what it says about units; ``gaps`` are the stretches that say it."""
+    """A text and what it says about units; ``gaps`` are the stretches that say only that.
+
+    ``is_running`` where the units stand in sentences that say more.
+    """
 
     text: Passage
     assignment: Assignment
     gaps: tuple[tuple[int, int], ...] = ()
+    is_running: bool = False
 
     @property
     def rest(self) -> Passage:
@@ -35,14 +40,23 @@ class Annotated:
         return self.text.without(self.gaps)
 
 
-def annotated(text: Passage, *, with_sentences: bool = True) -> Annotated:
-    """Find the units of ``text``; where it names none, its assignment is empty."""
+def annotated(
+    text: Passage, *, with_sentences: bool = True, with_running: bool = False
+) -> Annotated:
+    """Find the units of ``text``; where it names none, its assignment is empty.
+
+    ``with_running`` takes whoever does something in a running sentence; without it only whoever
+    is introduced by 由 counts.
+    """
     ways = (*_WAYS, _in_sentences) if with_sentences else _WAYS
     for way in ways:
         found = way(text)
         if found is not None:
             return found
-    return Annotated(text, NOBODY)
+    if not with_sentences:
+        return Annotated(text, NOBODY)
+    units = running_units(text, only_by=not with_running)
+    return Annotated(text, Assignment(units), is_running=True)
 
 
 def _unclosed(text: Passage) -> Annotated | None:
@@ -90,7 +104,8 @@ def _labelled(text: Passage) -> Annotated | None:
     """责任单位：区科协、区教委。 at the end of a text without brackets."""
     for label in ROLE_LABEL.finditer(text.text):
         before = text.text[: label.start()].rstrip()
-        if before and before[-1] not in "。；;！？，,）)】”\n" + OPENING:
+        is_apart = label.start() - len(before) > 0
+        if before and not is_apart and before[-1] not in "。；;！？，,）)】”\n" + OPENING:
             continue
         start = len(before) - (before != "" and before[-1] in OPENING)
         content = text.cut(label.start())
@@ -110,7 +125,7 @@ def _in_sentences(text: Passage) -> Annotated | None:
             found = reader(stretch)
             if found:
                 gaps = ((start, end),) if reader is sentence and start else ()
-                return Annotated(text, found, gaps)
+                return Annotated(text, found, gaps, is_running=reader is not sentence)
     return None
 
 

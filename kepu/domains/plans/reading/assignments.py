@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kepu.domains.plans.reading.brackets import depth_at
 from kepu.domains.plans.reading.names import Name, names_in, plain
 from kepu.domains.plans.reading.passages import Passage
-from kepu.domains.plans.reading.roles import ANY_LABEL, TAIL, role_of_label, role_of_tail
+from kepu.domains.plans.reading.roles import FIELD_LABEL, TAIL, role_of_label, role_of_tail
 from kepu.domains.plans.reading.shapes import Role, UnitReading
 from kepu.domains.plans.reading.unit_words import is_likely, is_surely
 
@@ -38,7 +38,7 @@ NOBODY = Assignment()
 
 def labelled(content: Passage, role: Role | None = None) -> Assignment:
     """Read ``content`` by its labels; what stands before the first has ``role``."""
-    labels = list(ANY_LABEL.finditer(content.text))
+    labels = list(FIELD_LABEL.finditer(content.text))
     ends = [label.start() for label in labels[1:]] + [len(content)]
     found = NOBODY
     if role is not None:

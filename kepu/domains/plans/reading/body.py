@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from kepu.domains.plans.reading.assignments import bare_list
 from kepu.domains.plans.reading.brackets import CLOSING, OPENING
 from kepu.domains.plans.reading.dates import dated_year
+from kepu.domains.plans.reading.departments import departments_in
 from kepu.domains.plans.reading.lines import Line
-from kepu.domains.plans.reading.markers import Rank
+from kepu.domains.plans.reading.markers import Marker, Rank
 from kepu.domains.plans.reading.outline import Node, Outline
 from kepu.domains.plans.reading.passages import Passage
 from kepu.domains.plans.reading.roles import ANY_LABEL
+from kepu.domains.plans.reading.scopes import Scope, scope_of, without_scope
 from kepu.domains.plans.reading.tables import TaskTable
 from kepu.domains.plans.reading.unit_words import is_surely
 
@@ -41,19 +43,29 @@ class _Sorter:
         # Set by a signature or a note; only a new mark goes on with the outline.
         self._is_closed = False
         self._in_attachments = False
+        self._departments = departments_in(lines)
 
     def run(self) -> Body:
         for index, line in enumerate(self._lines):
             if line.cells and self._row(line):
                 continue
-            if line.marker is not None and not self._is_attachment(line):
+            marker = self._marker(line, index)
+            if marker is not None:
                 self._is_closed = self._in_attachments = False
-                self._add(Node(line.marker, line.whole, [line.text]))
+                node = Node(marker, line.whole, [line.text], is_rejoined=line.is_rejoined)
+                self._add(node)
             elif self._body.outline.last is None:
                 self._body.before.append(line)
             else:
                 self._unmarked(line, index, self._body.outline.last)
         return self._body
+
+    def _marker(self, line: Line, index: int) -> Marker | None:
+        """The mark a line stands in the outline by; departments that head their tasks have one."""
+        if line.marker is None:
+            return self._departments.get(index)
+        is_scope = not line.cells and scope_of(line.whole.text) is not None
+        return None if is_scope or self._is_attachment(line) else line.marker
 
     def _row(self, line: Line) -> bool:
         """Take a row of a task table; other rows are lines like any."""
@@ -82,12 +94,22 @@ class _Sorter:
             self._in_attachments = True
         if self._ends_body(text, index):
             self._is_closed = True
+        scope = scope_of(unwrapped(line.text).text)
         if self._is_closed:
             self._body.after.append(line)
+        elif scope is not None:
+            self._scoped(scope, line, node)
         elif says_who(line.text) or (not node.is_row and self._is_list(line.text, node)):
             node.given.append(unwrapped(line.text))
         elif not node.is_row:
             node.parts.append(line.text)
+
+    def _scoped(self, scope: Scope, line: Line, node: Node) -> None:
+        stated = without_scope(unwrapped(line.text), scope)
+        if scope.is_below:
+            node.given.append(stated)
+        else:
+            node.scoped.append((scope, stated))
 
     def _ends_body(self, text: str, index: int) -> bool:
         return (

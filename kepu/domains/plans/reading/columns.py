@@ -42,14 +42,15 @@ _TASK = re.compile(
 
 def columns_of(cells: Sequence[tuple[int, Passage]]) -> Columns | None:
     """The columns that a heading row names; ``None`` where the row is no heading row."""
-    columns = {place: _column(plain(cell.text)) for place, cell in cells}
+    columns = {place: column_of(plain(cell.text)) for place, cell in cells}
     held = [column.holds for column in columns.values()]
     if Holds.TASK not in held or Holds.UNITS not in held:
         return None
     return _one_task(columns)
 
 
-def _column(heading: str) -> Column:
+def column_of(heading: str) -> Column:
+    """The column under ``heading``, given without blanks."""
     if is_role_column(heading):
         return Column(Holds.UNITS, role_of_label(heading))
     for pattern, holds in (

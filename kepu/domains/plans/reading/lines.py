@@ -1,26 +1,22 @@
-"""The lines of a document: blocks and soft-broken parts of blocks, cleaned of what is no text."""
+"""The lines of a document as the outline takes them: marked, rejoined, tables as rows."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kepu.domains.plans.reading.aligned import realigned
+from kepu.domains.plans.reading.flattened import Row, rebuilt
 from kepu.domains.plans.reading.markers import (
     Marker,
     marker_of,
     marker_of_label,
     styled_marker,
 )
-from kepu.domains.plans.reading.passages import Passage
-from kepu.engines.documents.blocks import Block, BlockKind, Document
-
-# What copying out of a word processor or a web page leaves behind.
-_RESIDUE = re.compile(r"\[bookmark:[^\]]*\]|[\u200b\u200c\u200d\ufeff\u00ad]")
-_PAGE_RESIDUE = re.compile(
-    r"(?:[【\[](?:打印|关闭|收藏|分享|返回|字号|大 ?中 ?小)[^】\]]*[】\]]\s*)+$"
-    r"|(?:发布|发文|更新)(?:日期|时间)\s*[:：].*(?:来源|字号|浏览|作者)"
-    r"|(?:上一篇|下一篇|浏览次数|扫一扫|责任编辑)\s*[:：]?"
-    r"|[-—－]\s*\d{1,3}\s*[-—－]$|第\s*\d+\s*页(?:\s*[共/]\s*\d+\s*页)?$"
-)
+from kepu.domains.plans.reading.passages import Passage, joined
+from kepu.domains.plans.reading.residue import without_residue
+from kepu.domains.plans.reading.run_in import parted
+from kepu.domains.plans.reading.stretches import Stretch, stretches_of
+from kepu.domains.plans.reading.wraps import unwrapped
+from kepu.engines.documents.blocks import Block, Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +31,31 @@ class Line:
     marker: Marker | None = None
     level: int | None = None
     cells: tuple[tuple[int, Passage], ...] = ()
+    is_rejoined: bool = False
+    is_rebuilt: bool = False
 
 
 def lines_of(document: Document) -> Iterator[Line]:
-    """All lines that hold text, in order."""
-    for block in document.blocks:
-        if block.kind is BlockKind.TABLE_ROW:
-            yield _row(block)
+    """All lines that belong to the plan, in order."""
+    printed = without_residue(list(stretches_of(document)))
+    whole = list(realigned(list(rebuilt(printed))))
+    for part in _between_rows(whole):
+        if isinstance(part, Row):
+            yield _rebuilt(part)
         else:
-            yield from _paragraph(block)
+            yield from map(_line, parted(unwrapped(part)))
+
+
+def _between_rows(lines: list[Stretch | Row]) -> Iterator[Row | list[Stretch]]:
+    waiting: list[Stretch] = []
+    for line in lines:
+        if isinstance(line, Stretch):
+            waiting.append(line)
+            continue
+        yield waiting
+        waiting = []
+        yield line
+    yield waiting
 
 
 def line_of(whole: Passage) -> Line:
@@ -52,30 +64,24 @@ def line_of(whole: Passage) -> Line:
     return Line(whole, whole.cut(marker.length).strip() if marker else whole.strip(), marker)
 
 
-def _paragraph(block: Block) -> Iterator[Line]:
-    place, is_first = 0, True
-    for part in block.text.split("\n"):
-        passage = _clean(Passage.of(block.index, part, place))
-        place += len(part) + 1
-        if passage and not _PAGE_RESIDUE.match(passage.text.strip()):
-            yield _first(block, passage) if is_first else line_of(passage)
-            is_first = False
-
-
-def _first(block: Block, passage: Passage) -> Line:
-    """The line that a computed number or a heading's style belongs to."""
+def _line(stretch: Stretch) -> Line:
+    """A printed line; a computed number or a heading's style belongs to the first of its block."""
+    block, passage = stretch.block, stretch.passage
+    if stretch.is_row:
+        cells = tuple((cell.column, _cell(block, cell.start, cell.text)) for cell in block.cells)
+        return Line(passage, passage.strip(), cells=cells)
     typed = line_of(passage)
-    if block.number is not None:
-        return Line(passage, passage.strip(), marker_of_label(block.number), block.level)
-    if typed.marker is None and block.level:
-        return Line(passage, passage.strip(), styled_marker(block.level), block.level)
-    return Line(passage, typed.text, typed.marker, block.level)
+    marker, text, level = typed.marker, typed.text, block.level if stretch.is_first else None
+    if stretch.is_first and block.number is not None:
+        marker, text = marker_of_label(block.number), passage.strip()
+    elif typed.marker is None and level:
+        marker = styled_marker(level)
+    return Line(passage, text, marker, level, is_rejoined=stretch.is_rejoined)
 
 
-def _row(block: Block) -> Line:
-    whole = _clean(Passage.of(block.index, block.text))
-    cells = tuple((cell.column, _cell(block, cell.start, cell.text)) for cell in block.cells)
-    return Line(whole, whole.strip(), cells=cells)
+def _rebuilt(row: Row) -> Line:
+    whole = joined("\t", [cell for _column, cell in row.cells])
+    return Line(whole, whole.strip(), cells=row.cells, is_rebuilt=True)
 
 
 def _cell(block: Block, start: int, text: str) -> Passage:
@@ -83,7 +89,3 @@ def _cell(block: Block, start: int, text: str) -> Passage:
     if block.text[start : start + len(text)] == text:
         return Passage.of(block.index, text, start)
     return Passage.inserted(block.index, text, start)
-
-
-def _clean(passage: Passage) -> Passage:
-    return passage.without(match.span() for match in _RESIDUE.finditer(passage.text))

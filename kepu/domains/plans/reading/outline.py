@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kepu.domains.plans.reading.assignments import NOBODY, Assignment
 from kepu.domains.plans.reading.markers import Marker
 from kepu.domains.plans.reading.passages import Passage, joined
+from kepu.domains.plans.reading.scopes import Scope
 from kepu.domains.plans.reading.shapes import Span
 
 _ENDS = ("。", "！", "？", "；", "：", "”", "）", ")", "】")
@@ -22,7 +23,7 @@ class Node:
     """A marked line with what follows it up to the next one.
 
     ``given`` are the lines below it that only say who does it; a table's row states it in
-    ``cells`` instead.
+    ``cells`` instead. ``scoped`` are statements behind it about several items.
     """
 
     marker: Marker
@@ -31,9 +32,12 @@ class Node:
     parent: "Node | None" = None
     children: list["Node"] = field(default_factory=list)
     given: list[Passage] = field(default_factory=list)
+    scoped: list[tuple[Scope, Passage]] = field(default_factory=list)
     cells: Assignment = NOBODY
     is_row: bool = False
     is_given_above: bool = False
+    is_rejoined: bool = False
+    is_rebuilt: bool = False
 
     @property
     def text(self) -> Passage:

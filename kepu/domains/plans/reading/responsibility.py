@@ -5,35 +5,78 @@ from dataclasses import dataclass
 
 from kepu.domains.plans.reading.annotations import Annotated, annotated
 from kepu.domains.plans.reading.assignments import NOBODY, Assignment, bare_list, labelled
+from kepu.domains.plans.reading.departments import headed_by_units
 from kepu.domains.plans.reading.outline import Node, Outline
 from kepu.domains.plans.reading.passages import joined
 from kepu.domains.plans.reading.roles import ANY_LABEL
+from kepu.domains.plans.reading.scoping import meant_by, stated, with_more
 from kepu.domains.plans.reading.shapes import Role
 
 
 @dataclass(slots=True)
 class Duty:
-    """What a node's text says, and the units it carries in the end."""
+    """What a node's text says, and the units it carries in the end.
+
+    ``is_shared`` where some of them were named for several items together.
+    """
 
     annotated: Annotated
     assignment: Assignment
+    is_shared: bool = False
+
+    def add(self, given: Assignment, *, is_shared: bool) -> None:
+        """Give further units, each once."""
+        if given:
+            self.assignment = with_more(self.assignment, given)
+            self.is_shared = self.is_shared or is_shared
 
 
 Duties = dict[Node, Duty]
 
 
 def duties_of(outline: Outline) -> Duties:
-    """The duty of every node; headings hand theirs down to what stands under them."""
-    duties = {node: _own(node) for node in outline.walk()}
+    """The duty of every node; headings hand theirs down to what stands under them.
+
+    Running sentences count where at least half of all that carry units do so only by them.
+    """
+    usual = _read(outline, with_running=False)
+    running = _read(outline, with_running=True)
+    gained = sum(
+        bool(duty.assignment.units) and not usual[node].assignment.units
+        for node, duty in running.items()
+    )
+    held = sum(bool(duty.assignment.units) for duty in usual.values())
+    return running if gained > held else usual
+
+
+def _read(outline: Outline, *, with_running: bool) -> Duties:
+    duties = {node: _own(node, with_running=with_running) for node in outline.walk()}
+    for siblings in _all_siblings(outline):
+        for node, heading in headed_by_units(siblings).items():
+            if not duties[node].assignment.units:
+                duties[node].add(heading, is_shared=bool(node.children))
+    for node in outline.walk():
+        for scope, text in node.scoped:
+            for meant in meant_by(node, scope, outline):
+                duties[meant].add(stated(text), is_shared=True)
     _share_below(outline.roots, duties)
     for root in outline.roots:
         _settle(root, duties)
     return duties
 
 
-def _own(node: Node) -> Duty:
+def _all_siblings(outline: Outline) -> Iterator[list[Node]]:
+    yield outline.roots
+    for node in outline.walk():
+        if node.children:
+            yield node.children
+
+
+def _own(node: Node, *, with_running: bool) -> Duty:
     """From brackets, labels and, where nothing stands below, sentences of the node's own text."""
-    found = annotated(node.text, with_sentences=not (node.children or node.given or node.is_row))
+    is_plain = not (node.children or node.given or node.is_row)
+    is_open = with_running and not (node.given or node.is_row)
+    found = annotated(node.text, with_sentences=is_plain or is_open, with_running=with_running)
     return Duty(found, found.assignment + node.cells)
 
 
@@ -45,10 +88,10 @@ def _settle(node: Node, duties: Duties) -> None:
     _share_below(node.children, duties)
     duty = duties[node]
     if node.is_given_above:
-        duty.assignment += given_to(node)
+        duty.add(given_to(node), is_shared=False)
     if duty.assignment.units and _hands_down(node, duties):
         for leaf in _uncovered(node, duties):
-            duties[leaf].assignment += duty.assignment
+            duties[leaf].add(duty.assignment, is_shared=True)
         duty.assignment = NOBODY
 
 
@@ -72,8 +115,9 @@ def _share_below(siblings: list[Node], duties: Duties) -> None:
     one_by_one = len(groups) > 1 and any(len(group) == 1 for group in groups)
     for group in groups:
         assignment = given_to(group[-1])
-        for node in group[-1:] if one_by_one else group:
-            duties[node].assignment += assignment
+        meant = group[-1:] if one_by_one else group
+        for node in meant:
+            duties[node].add(assignment, is_shared=len(meant) > 1)
 
 
 def _groups(siblings: list[Node], duties: Duties) -> Iterator[list[Node]]:

@@ -36,6 +36,11 @@ _DEADLINE_LABEL = (
     r"(?:完成|办结|工作|落实|实施|推进)?(?:时限要求|时限|期限|时间节点|时间要求|时间进度)"
     r"|(?:完成|办结|截止)(?:时间|日期)"
 )
+# Fields of events and tasks that say nothing about who or by when.
+_FIELD_LABEL = (
+    r"(?:活动|举办|工作|培训|讲座)?(?:时间|地点|内容|主题|对象|形式|规模|场次|目标)"
+    r"|参加对象|受众|经费(?:来源|预算)?|(?:主要|具体|工作)?措施|(?:重点|主要|工作)?任务|(?:预期)?成果|考核(?:指标|方式)|绩效目标"
+)
 
 ROLE_LABEL = re.compile(rf"(?P<role>{_LABEL})(?:{_COLON}|为(?=[省市区县各]))")
 ANY_LABEL = re.compile(
@@ -43,6 +48,8 @@ ANY_LABEL = re.compile(
     rf"|(?P<other>联系电话|电话|备注|联系方式)){_COLON}"
     rf"|(?P<role_is>{_LABEL})为(?=[省市区县各])"
 )
+# Where a list of names ends at the latest.
+FIELD_LABEL = re.compile(rf"{ANY_LABEL.pattern}|(?P<field>{_FIELD_LABEL}){_COLON}")
 DEADLINE_COLUMN = re.compile(rf"(?:{_DEADLINE_LABEL}|时间|进度安排|时间安排)")
 _ROLE_COLUMN = re.compile(rf"(?:{_LABEL}|单位|部门|责任|任务单位)(?:及责任人|、责任人)?")
 

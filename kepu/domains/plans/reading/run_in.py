@@ -1,0 +1,120 @@
+"""Marks that stand inside a line: a plan whose line breaks were lost."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from kepu.domains.plans.reading.brackets import depth_at
+from kepu.domains.plans.reading.markers import Marker, Rank, marker_of
+from kepu.domains.plans.reading.roles import ANY_LABEL
+from kepu.domains.plans.reading.scopes import scope_starts
+from kepu.domains.plans.reading.stretches import Stretch
+
+_LONG = 90
+_VERY_LONG = 400
+_CHINESE = "[一二三四五六七八九十]{1,3}"
+_CANDIDATE = re.compile(
+    r"第[一二三四五六七八九十百]{1,3}[章节条、，　 ]"
+    rf"|[（(]\s*{_CHINESE}\s*[）)]|{_CHINESE}、"
+    r"|[㈠-㈩⑴-⒇①-⑳⒈-⒛]|[（(]\s*\d{1,3}\s*[）)]|(?<!\d)\d{1,3}[）)]"
+    r"|(?<![\d.．])\d{1,3}(?:[.．]\d{1,3}){0,3}[、.．](?!\d)"
+    r"|(?<![\d.．])\d{1,2}(?:[.．]\d{1,2}){1,3}(?=[\s一-鿿“])"
+)
+# 统一、 and 其二、 are words.
+_NO_NUMBER = re.compile(r"[统唯单万专逐合同划归其第之周星期初十百零整某每另]$|月$")
+
+
+def parted(stretches: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Every line, those that hold several marked passages cut before each mark.
+
+    A line is cut where its marks count on and more than one of the pieces says who does it, or
+    where it is far too long to be one passage. What is said of several items together is cut
+    off as a line of its own.
+    """
+    for stretch in stretches:
+        if stretch.is_row:
+            yield stretch
+            continue
+        for piece in _cut(stretch, _places(stretch.text)):
+            yield from _cut(piece, scope_starts(piece.text))
+
+
+def _cut(stretch: Stretch, places: Sequence[int]) -> Iterator[Stretch]:
+    edges = [0, *(place for place in places if place > 0), len(stretch.text)]
+    for start, end in pairwise(edges):
+        piece = stretch.part(start, end)
+        if piece.passage:
+            yield piece
+
+
+def _places(text: str) -> list[int]:
+    """Where marked passages begin within a line, the line's own beginning left out."""
+    if len(text) < _LONG:
+        return []
+    places = _Counting(text).places()
+    pieces = [
+        text[start:end] for start, end in zip([0, *places], [*places, len(text)], strict=True)
+    ]
+    saying = sum(_says_who(piece) for piece in pieces)
+    is_run_in = saying > 1 or (len(text) > _VERY_LONG and len(places) > 2)
+    return places if is_run_in else []
+
+
+def _says_who(piece: str) -> bool:
+    return ANY_LABEL.search(piece) is not None or _ends_in_list(piece)
+
+
+def _ends_in_list(piece: str) -> bool:
+    """Whether a piece ends in a bracket that lists several names."""
+    found = re.search(
+        r"[（(【\[]([^（()）]{4,}(?:[（(][^（()）]*[）)][^（()）]*)*)[】\]）)][。；;]?\s*$", piece
+    )
+    return found is not None and "、" in found[1]
+
+
+@dataclass(slots=True)
+class _Counting:
+    """Follows the marks of a line: each begins at one under a higher mark, or counts on."""
+
+    text: str
+    stack: list[Marker] = field(default_factory=list)
+    highest: dict[tuple[int, int], int] = field(default_factory=dict)
+
+    def places(self) -> list[int]:
+        own = marker_of(self.text)
+        if own is not None:
+            self.stack.append(own)
+        depths = depth_at(self.text)
+        found: list[int] = []
+        for match in _CANDIDATE.finditer(self.text, own.length if own else 0):
+            place = match.start()
+            inside = depths[place] - (self.text[place] in "（(")
+            marker = marker_of(self.text[place:])
+            if marker is not None and inside == 0 and self._takes(marker, place):
+                found.append(place)
+        return found
+
+    def _takes(self, marker: Marker, place: int) -> bool:
+        before = self.text[max(place - 2, 0) : place]
+        if marker.value is None or marker.rank is Rank.SPOKEN or _NO_NUMBER.search(before):
+            return False
+        held = next((one for one in self.stack if one.order == marker.order), None)
+        if not self._counts(held, marker, before):
+            return False
+        while self.stack and self.stack[-1].order >= marker.order:
+            self.stack.pop()
+        self.stack.append(marker)
+        self.highest[marker.order] = marker.value
+        return True
+
+    def _counts(self, held: Marker | None, marker: Marker, before: str) -> bool:
+        """Counts on, or begins at one: anew only behind a heading that ends in a colon."""
+        if held is not None and held.value is not None and marker.value == held.value + 1:
+            return True
+        if held is not None:
+            return marker.value == 1 and before.endswith(("：", ":"))
+        if marker.value == 1:
+            return True
+        # The numbers of a plan may run on through its sections.
+        return bool(self.stack) and marker.value == self.highest.get(marker.order, 0) + 1
