@@ -7,6 +7,8 @@
 #   make check            the checks that need no database and no browser
 #   make test-postgres    the tests once more, on the server KEPU_POSTGRES_URL names
 #   make soak             longer runs: more rounds between processes, more generated examples
+#   make score-reading    how well plans are read, by document and format (WRITE=1: into docs/ too)
+#   make bench-reading    pages read a second by format, and how that grows with length
 #   make messages         write new messages into the catalogues
 #   make docs             write the generated pages of docs/
 #   make screenshots      the contact sheet of the README
@@ -30,7 +32,7 @@ EXAMPLE := var/example-plan.docx
 demo: export DJANGO_SETTINGS_MODULE = kepu.config.settings.demo
 export VENV PORT PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help setup demo run check test test-postgres soak chromium messages docs screenshots lock clean
+.PHONY: help setup demo run check test test-postgres soak score-reading bench-reading chromium messages docs screenshots lock clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -103,6 +105,12 @@ test-postgres: chromium
 soak: setup
 	@KEPU_TEST_ROUNDS=1000 $(BIN)/python -m pytest tests/processes
 	@$(BIN)/python -m pytest -m hypothesis --hypothesis-profile=soak
+
+score-reading: setup
+	@$(BIN)/python -m scripts.score_reading $(if $(WRITE),--write)
+
+bench-reading: setup
+	@$(BIN)/python -m bench.reading
 
 messages: setup
 	@$(BIN)/python scripts/messages.py extract
