@@ -17,7 +17,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="kepu plan read", description="Show what is read from a plan's document."
     )
-    parser.add_argument("file", type=Path, help="a Word document (.docx) or a text file (.txt)")
+    parser.add_argument("file", type=Path, help="a Word document, PDF, web page or text file")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     chosen = parser.parse_args(arguments)
     if not settings.configured:

@@ -59,7 +59,7 @@ BAD: tuple[tuple[str, Callable[[Path], None], str], ...] = (
     ("空.docx", empty, "文件是空的。请重新选择文件。"),
     ("大.docx", huge, "文件超过 20 MB。请去掉图片后再上传。"),
     ("密.docx", encrypted, "文档设有密码。请取消密码后另存再上传。"),
-    ("坏.docx", corrupt, "文件已损坏，无法打开。请重新另存为 .docx 后上传。"),
+    ("坏.docx", corrupt, "文件已损坏，无法打开。请重新保存或导出后上传。"),
     (
         "炸弹.docx",
         with_part("word/media/a.xml", bytes(60 * MEGABYTE)),
@@ -70,12 +70,13 @@ BAD: tuple[tuple[str, Callable[[Path], None], str], ...] = (
         with_part("word/vbaProject.bin", b"macro"),
         "文档含有宏。请另存为不含宏的 .docx 后上传。",
     ),
-    ("计划.pdf", copied, "只能读取 .docx 和 .txt 文件。请将文档另存为 .docx 后上传。"),
     (
-        "计划.txt",
+        "计划.odt",
         copied,
-        "文件内容与扩展名不符。请选择 Word 文档（.docx）或文本文件（.txt）的原件。",
+        "只能读取 Word 文档（.docx、.doc、.wps、.rtf）、PDF 文件（.pdf）、网页（.html）"
+        "和文本文件（.txt）。请将文档另存为 .docx 后上传。",
     ),
+    ("计划.txt", copied, "文件内容与扩展名不符。请选择文档原件，或用原来的程序重新保存。"),
 )
 TABLES = ("plans_plan", "plans_item", "files_storedfile", "audit_auditentry", "jobs_outboxmessage")
 

@@ -35,6 +35,7 @@ class Block:
     not part of ``text``; where the number was typed it is part of ``text`` and ``number`` is
     ``None``. ``level`` is the outline level of a heading, 0 for a document's title. ``place`` is
     the line of a text file, or the paragraph or row counted through the document, from 1.
+    ``page`` is the page it begins on, where the format has pages.
     """
 
     index: int
@@ -45,6 +46,7 @@ class Block:
     level: int | None = None
     cells: tuple[Cell, ...] = ()
     table: int | None = None
+    page: int | None = None
 
     def as_json(self) -> dict[str, object]:
         """The block as plain data, without what is empty."""

@@ -9,6 +9,9 @@ class Content(Enum):
     """Kinds of content that are told apart."""
 
     PACKAGE = auto()
+    PDF = auto()
+    MARKUP = auto()
+    RTF = auto()
     TEXT = auto()
     ENCRYPTED = auto()
     OLD_OFFICE = auto()
@@ -18,11 +21,20 @@ class Content(Enum):
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_RTF = b"{\\rtf"
+_PDF = b"%PDF-"
+# Servers put a byte order mark or empty lines before it.
+_BEFORE_PDF = b"\xef\xbb\xbf \t\r\n\0"
+_PDF_WITHIN = 1024
 # A stream of this name holds a password-protected package (MS-OFFCRYPTO 2.3.4).
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+# The head of a Word 97 document, at the beginning of a sector; its twelfth byte tells of a
+# password (MS-DOC 2.5.2).
+_SECTOR = 512
+_WORD_97 = b"\xec\xa5\xc1\0"
+_PASSWORD_BYTE, _PASSWORD_BIT = 11, 1
 # Formats that people rename in the belief that this converts them.
 _OTHERS = (
-    b"%PDF-",
     b"\x89PNG\r\n\x1a\n",
     b"\xff\xd8\xff",
     b"GIF8",
@@ -32,25 +44,39 @@ _OTHERS = (
     b"Rar!\x1a\x07",
     b"7z\xbc\xaf\x27\x1c",
     b"\x1f\x8b",
-    b"{\\rtf",
 )
+_MARKUP = (b"<!doctype html", b"<html", b"<head", b"<body", b"<meta")
+_MARKUP_WITHIN = 2048
 
 
 def content_of(data: bytes) -> Content:
     """The kind of content of a file that is not empty."""
-    if data.startswith(_ZIP):
-        return Content.PACKAGE
+    for marks, content in ((_ZIP, Content.PACKAGE), (_RTF, Content.RTF), (_OTHERS, Content.OTHER)):
+        if data.startswith(marks):
+            return content
     if data.startswith(_OLE):
-        return Content.ENCRYPTED if _ENCRYPTED_STREAM in data else Content.OLD_OFFICE
-    if data.startswith(_OTHERS):
-        return Content.OTHER
+        return Content.ENCRYPTED if _has_password(data) else Content.OLD_OFFICE
+    if data[:_PDF_WITHIN].lstrip(_BEFORE_PDF).startswith(_PDF):
+        return Content.PDF
+    return _writing(data)
+
+
+def _writing(data: bytes) -> Content:
+    """Text, or one of its kinds; a web page may hold bytes of a bad conversion."""
+    head = data[:_MARKUP_WITHIN].lower()
+    if b"\0" not in head and any(mark in head for mark in _MARKUP):
+        return Content.MARKUP
     text = decode(data)
     if text is None:
         return Content.BINARY
-    return Content.OTHER if _is_markup(text) else Content.TEXT
-
-
-def _is_markup(text: str) -> bool:
-    """Whether a text is a web page or another XML file."""
     start = text[:200].lstrip().lower()
-    return start.startswith(("<!doctype", "<html", "<?xml", "<head", "<body"))
+    if start.startswith(("<!doctype html", "<html", "<head", "<body")):
+        return Content.MARKUP
+    return Content.OTHER if start.startswith(("<?xml", "<!doctype")) else Content.TEXT
+
+
+def _has_password(data: bytes) -> bool:
+    if _ENCRYPTED_STREAM in data:
+        return True
+    heads = (at for at in range(_SECTOR, len(data), _SECTOR) if data.startswith(_WORD_97, at))
+    return any(data[at + _PASSWORD_BYTE] & _PASSWORD_BIT for at in heads)

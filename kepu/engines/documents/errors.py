@@ -24,6 +24,8 @@ class Fault(StrEnum):
     BINARY = "document_binary"
     NO_TEXT = "document_without_text"
     DECLARATIONS = "document_declarations"
+    SCAN = "document_scan"
+    TOO_LONG = "document_too_long"
 
 
 SENTENCES: dict[Fault, Sentence] = {
@@ -34,15 +36,19 @@ SENTENCES: dict[Fault, Sentence] = {
     ),
     Fault.ENCRYPTED: _("The document is protected by a password. Save it without one."),
     Fault.OLD_WORD: _(
-        "The document is in an old Word or WPS format. Open it and save it as .docx."
+        "The document is in an old Word, WPS or RTF format that is not opened here. "
+        "Save it as .docx."
     ),
-    Fault.CORRUPT: _("The file is damaged and cannot be opened. Save it again as .docx."),
+    Fault.CORRUPT: _("The file is damaged and cannot be opened. Save or export it again."),
     Fault.BOMB: _("The file unpacks to far more than a document holds, so it is not opened."),
     Fault.MACROS: _("The document contains macros. Save it as .docx without macros."),
-    Fault.WRONG_NAME: _("Only .docx and .txt files are read. Save the document as .docx."),
+    Fault.WRONG_NAME: _(
+        "Only Word documents (.docx, .doc, .wps, .rtf), PDF files (.pdf), web pages (.html) "
+        "and text files (.txt) are read. Save the document as .docx."
+    ),
     Fault.WRONG_CONTENT: _(
         "What is in the file does not fit the ending of its name. "
-        "Choose the Word document (.docx) or the text file (.txt) itself."
+        "Choose the document itself, or save it anew in the program it was made with."
     ),
     Fault.BINARY: _("The file holds no readable text. Save it as text in UTF-8 or GB18030."),
     Fault.NO_TEXT: _(
@@ -50,6 +56,13 @@ SENTENCES: dict[Fault, Sentence] = {
     ),
     Fault.DECLARATIONS: _(
         "The document contains declarations that Word never writes, so it is not opened."
+    ),
+    Fault.SCAN: _(
+        "The PDF holds pictures of pages and no text. Choose the document it was printed from."
+    ),
+    Fault.TOO_LONG: _(
+        "The document is longer than can be read at once. "
+        "Save the part with the plan as a file of its own."
     ),
 }
 

@@ -12,3 +12,14 @@ MAX_PARTS = 4000
 # may pack better, they do no harm.
 MAX_PACKING = 200
 PACKING_FROM_BYTES = MEGABYTE
+# Of a document in pages: a year book has a thousand. Signs are counted as drawn.
+MAX_PAGES = 2000
+MAX_CHARACTERS = 4_000_000
+MAX_SECONDS = 60
+# Of a document converted by another program.
+MAX_CONVERTED_BYTES = 60 * MEGABYTE
+MAX_CONVERTING_SECONDS = 90
+# Of a web page: elements within one another, and all; and elements of a part of a package.
+MAX_DEPTH = 1500
+MAX_TAGS = 500_000
+MAX_ELEMENTS = 2_500_000

@@ -10,9 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from kepu.domains.plans.services.upload_plan import UploadTerms
 from kepu.engines.documents.errors import SENTENCES, Fault, UnreadableDocument
 from kepu.engines.documents.limits import MAX_FILE_BYTES
+from kepu.engines.documents.reading import ENDINGS
 from kepu.foundation.files.models import StoredFile
 from kepu.foundation.units.models import Unit
 
+ACCEPTED = ",".join(f".{ending}" for ending in ENDINGS)
 EARLIEST_YEAR, LATEST_YEAR = 2000, 2100
 
 
@@ -52,9 +54,9 @@ class UploadForm(TermsForm):
 
     file = forms.FileField(
         label=_("Plan document"),
-        help_text=_("A Word file (.docx) or a text file (.txt)."),
+        help_text=_("A Word or WPS document, a PDF with text, a web page or a text file."),
         error_messages={"empty": SENTENCES[Fault.EMPTY]},  # type: ignore[dict-item]
-        widget=forms.FileInput(attrs={"accept": ".docx,.txt"}),
+        widget=forms.FileInput(attrs={"accept": ACCEPTED}),
     )
     issuer = IssuerField(label=_("Issuing office"), queryset=Unit.objects.none(), empty_label=None)
     field_order = ("issuer", "year", "document_number", "file")

@@ -27,7 +27,8 @@ def bomb() -> bytes:
 
 BAD_FILES = [
     ("empty.docx", b"", "The file is empty. Choose the file again."),
-    ("plan.pdf", b"%PDF-1.7", "Only .docx and .txt files are read."),
+    ("plan.odt", b"PK\x03\x04", "Only Word documents"),
+    ("plan.pdf", b"%PDF-1.7", "The file is damaged"),
     ("plan.docx", PLAN_TEXT.encode(), "does not fit the ending of its name"),
     ("plan.docx", b"PK\x03\x04 and nothing more", "The file is damaged"),
     ("plan.docm", b"PK\x03\x04", "contains macros"),

@@ -2,8 +2,8 @@
 
 import re
 
-from kepu.engines.documents.docx.formats import written
 from kepu.engines.documents.docx.lists import LEVELS, Level, List, Lists
+from kepu.engines.documents.numerals import written
 
 _PLACE = re.compile(r"%([1-9])")
 BULLET = "•"

@@ -67,17 +67,24 @@ def test_a_document_with_a_password(name):
     assert fault_of(ENCRYPTED, name) is Fault.ENCRYPTED
 
 
-@pytest.mark.parametrize("name", ["plan.doc", "plan.wps", "plan.docx", "plan.txt"])
-def test_an_old_word_document(name):
+@pytest.mark.parametrize("name", ["plan.doc", "plan.wps", "plan.dot", "plan.docx", "plan.txt"])
+def test_an_old_word_document_without_a_converter(name, monkeypatch):
+    monkeypatch.setenv("PATH", "")
     assert fault_of(OLE, name) is Fault.OLD_WORD
+
+
+def test_an_old_word_document_with_a_password():
+    head = b"\xec\xa5\xc1\0" + bytes(7)
+    start = OLE[:8] + bytes(504)
+    assert fault_of(start + head + b"\1" + bytes(500), "plan.doc") is Fault.ENCRYPTED
+    assert fault_of(start + head + b"\0" + bytes(500), "plan.docx") is Fault.OLD_WORD
 
 
 @pytest.mark.parametrize(
     ("data", "name"),
     [
         (OLE, "figures.xls"),
-        (b"%PDF-1.7", "plan.pdf"),
-        (GOOD, "plan.doc"),
+        (b"%PDF-1.7", "plan.odt"),
         (GOOD, "plan"),
         ("文".encode(), "plan.md"),
     ],
@@ -113,13 +120,21 @@ def test_content_that_does_not_fit_the_name(data):
 
 
 @pytest.mark.parametrize("data", [GOOD, b"%PDF-1.7", b"<?xml version='1.0'?><a/>"])
-def test_text_that_is_none(data):
-    assert fault_of(data, "plan.txt") is Fault.WRONG_CONTENT
+@pytest.mark.parametrize("ending", ["txt", "html", "rtf"])
+def test_text_that_is_none(data, ending):
+    assert fault_of(data, f"plan.{ending}") is Fault.WRONG_CONTENT
+
+
+@pytest.mark.parametrize("ending", ["pdf", "doc", "wps"])
+def test_a_word_document_under_another_name(ending):
+    assert fault_of(GOOD, f"plan.{ending}") is Fault.WRONG_CONTENT
 
 
 @pytest.mark.parametrize("data", [bytes(range(256)) * 20, b"\0\1\2\3", b"\xff\xfe\x00\xd8"])
 def test_binary(data):
     assert fault_of(data, "plan.txt") is Fault.BINARY
+    assert fault_of(data, "plan.html") is Fault.BINARY
+    assert fault_of(data, "plan.pdf") is Fault.CORRUPT
     assert fault_of(data, "plan.docx") is Fault.CORRUPT
 
 

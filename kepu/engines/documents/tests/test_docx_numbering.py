@@ -6,7 +6,7 @@ import docx
 import pytest
 
 from kepu.engines.documents import read_document
-from kepu.engines.documents.docx.formats import written
+from kepu.engines.documents.numerals import written
 from kepu.engines.documents.tests.packages import (
     definition,
     in_list,

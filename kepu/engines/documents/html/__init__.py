@@ -1,0 +1,1 @@
+"""Saved web pages (.html): their text without what surrounds it on the site."""

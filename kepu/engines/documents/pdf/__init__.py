@@ -1,0 +1,1 @@
+"""PDF files (.pdf): text rebuilt from where its signs stand on the page."""

@@ -1,0 +1,29 @@
+"""The signs that producers of PDF put in place of ordinary ones."""
+
+import unicodedata
+
+# The radicals for which Unicode names no ordinary sign; fonts share one outline for both.
+_RADICALS = dict(
+    zip(
+        "⺁⺄⺇⺋⺏⺐⺒⺓⺝⺟⺠⺮⺶⺷⻁⻄⻅⻆⻉⻋⻌⻒⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰",
+        "厂乙几㔾尣尢巳幺月母民竹羊羊虎西见角贝车辶镸长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙",
+        strict=True,
+    )
+)
+_SHARED_OUTLINES = (("⼀", "⿕"), ("豈", "龎"), ("ﬀ", "ﬆ"))
+_SOFT_HYPHEN = "\x02"
+BULLET = "•"
+
+
+def ordinary(sign: str) -> str:
+    """The sign as it is written in text; nothing for a control."""
+    if sign < "\x7f":
+        return sign if sign >= " " else "-" if sign == _SOFT_HYPHEN else ""
+    if sign in _RADICALS:
+        return _RADICALS[sign]
+    if any(first <= sign <= last for first, last in _SHARED_OUTLINES):
+        return unicodedata.normalize("NFKC", sign)
+    if "\ue000" <= sign <= "\uf8ff":
+        # Symbol fonts lie in the private area; in plans they draw bullets.
+        return BULLET
+    return "" if unicodedata.category(sign) in {"Cc", "Cn"} else sign
