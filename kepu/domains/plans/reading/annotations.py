@@ -10,7 +10,6 @@ from kepu.domains.plans.reading.assignments import (
     bare_list,
     labelled,
     sentence,
-    sentence_beginning,
 )
 from kepu.domains.plans.reading.brackets import OPENING, brackets_in
 from kepu.domains.plans.reading.passages import Passage
@@ -26,7 +25,7 @@ _SENTENCE_ENDS = re.compile(r"[。；;！？\n]")
 class Annotated:
     """A text and what it says about units; ``gaps`` are the stretches that say only that.
 
-    ``is_running`` where the units stand in sentences that say more.
+    ``is_running`` where sentences say it.
     """
 
     text: Passage
@@ -48,7 +47,7 @@ def annotated(
     ``with_running`` takes whoever does something in a running sentence; without it only whoever
     is introduced by 由 counts.
     """
-    ways = (*_WAYS, _in_sentences) if with_sentences else _WAYS
+    ways = (*_WAYS, _in_sentence) if with_sentences else _WAYS
     for way in ways:
         found = way(text)
         if found is not None:
@@ -56,16 +55,19 @@ def annotated(
     if not with_sentences:
         return Annotated(text, NOBODY)
     units = running_units(text, only_by=not with_running)
-    return Annotated(text, Assignment(units), is_running=True)
+    return Annotated(text, Assignment(units), is_running=bool(units))
 
 
 def _unclosed(text: Passage) -> Annotated | None:
     """（责任单位：区科协、区教委 without the closing bracket."""
     for place in brackets_in(text.text).unclosed:
         begins = _BLANKS.match(text.text, place + 1)
+        content = text.cut(place + 1).strip(_EDGES)
         if begins and ROLE_LABEL.match(text.text, begins.end()):
-            found = labelled(text.cut(place + 1).strip(_EDGES))
-            return Annotated(text, found, ((place, len(text)),))
+            return Annotated(text, labelled(content), ((place, len(text)),))
+        listed = bare_list(content)
+        if listed and place:
+            return Annotated(text, listed, ((place, len(text)),))
     return None
 
 
@@ -116,16 +118,13 @@ def _labelled(text: Passage) -> Annotated | None:
     return None
 
 
-def _in_sentences(text: Passage) -> Annotated | None:
-    """A sentence that only says who does it, the last first; else one that begins with it."""
-    stretches = list(_sentences(text))
-    for reader in (sentence, sentence_beginning):
-        for start, end in reversed(stretches):
-            stretch = text.cut(start, end).strip(_EDGES)
-            found = reader(stretch)
-            if found:
-                gaps = ((start, end),) if reader is sentence and start else ()
-                return Annotated(text, found, gaps, is_running=reader is not sentence)
+def _in_sentence(text: Passage) -> Annotated | None:
+    """A sentence that only says who does it, the last first."""
+    for start, end in reversed(list(_sentences(text))):
+        found = sentence(text.cut(start, end).strip(_EDGES))
+        if found:
+            gaps = ((start, end),) if start else ()
+            return Annotated(text, found, gaps, is_running=True)
     return None
 
 

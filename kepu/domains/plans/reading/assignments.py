@@ -72,13 +72,6 @@ def sentence(content: Passage) -> Assignment:
     return Assignment(units) if not rest else NOBODY
 
 
-def sentence_beginning(content: Passage) -> Assignment:
-    """Read the beginning of 由区科协牵头，区教委配合，开展…, as far as it goes."""
-    if not content.text.startswith("由"):
-        return NOBODY
-    return Assignment(_clauses(content)[0])
-
-
 def _clauses(content: Passage) -> tuple[tuple[UnitReading, ...], bool]:
     """The units of the clauses that end in a role, and whether anything else follows them."""
     units: list[UnitReading] = []
@@ -97,7 +90,9 @@ def _clauses(content: Passage) -> tuple[tuple[UnitReading, ...], bool]:
         waiting = []
     if not units:
         return (), True
-    return (*units, *(_unit(name, name.role or Role.RESPONSIBLE) for name in waiting)), False
+    is_list = all(is_surely(name.name) for name in waiting)
+    more = [_unit(name, name.role or Role.RESPONSIBLE) for name in waiting] if is_list else []
+    return (*units, *more), not is_list
 
 
 def _clause_names(clause: Passage) -> list[tuple[Name, bool]] | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kepu.domains.plans.reading.assignments import bare_list
 from kepu.domains.plans.reading.brackets import CLOSING, OPENING
 from kepu.domains.plans.reading.dates import dated_year
-from kepu.domains.plans.reading.departments import departments_in
+from kepu.domains.plans.reading.departments import unmarked_headings
 from kepu.domains.plans.reading.lines import Line
 from kepu.domains.plans.reading.markers import Marker, Rank
 from kepu.domains.plans.reading.outline import Node, Outline
@@ -16,9 +16,17 @@ from kepu.domains.plans.reading.scopes import Scope, scope_of, without_scope
 from kepu.domains.plans.reading.tables import TaskTable
 from kepu.domains.plans.reading.unit_words import is_surely
 
-_NOTE = re.compile(r"(?:备\s*注|注|附\s*件|附|抄\s*送|主题词|印发|联系人|联系电话)\s*\d*\s*[:：]")
+_NOTE = re.compile(
+    r"(?:备\s*注|注|(?:填表)?说\s*明|附\s*件|附|抄\s*送|主题词|印发|联系人|联系电话)\s*\d*\s*[:：]"
+)
 _ATTACHMENT = re.compile(r"附\s*件\s*\d*\s*[:：]?")
-_ASIDE = re.compile(r"[（(](?:此件|联系人|信息公开)[^（()）]*[)）]")
+_ASIDE = re.compile(
+    r"[（(](?:此件|联系人|信息公开)[^（()）]*[)）]|[（(][^（()）\d]{4,40}\d{4}\s*年[^（()）]{0,12}[)）]"
+)
+# 注：1. begins a list, as 附件：1. does.
+_NUMBERED_NOTE = re.compile(
+    r"(?:备\s*注|注|说\s*明|填表说明)\s*[:：]\s*(?:1|１|⒈|（1）|\(1\)|一、|①)"
+)
 
 
 @dataclass(slots=True)
@@ -42,8 +50,8 @@ class _Sorter:
         self._table = TaskTable()
         # Set by a signature or a note; only a new mark goes on with the outline.
         self._is_closed = False
-        self._in_attachments = False
-        self._departments = departments_in(lines)
+        self._in_attachments = self._in_notes = False
+        self._unmarked_headings = unmarked_headings(lines)
 
     def run(self) -> Body:
         for index, line in enumerate(self._lines):
@@ -51,19 +59,33 @@ class _Sorter:
                 continue
             marker = self._marker(line, index)
             if marker is not None:
-                self._is_closed = self._in_attachments = False
-                node = Node(marker, line.whole, [line.text], is_rejoined=line.is_rejoined)
+                self._is_closed = self._in_attachments = self._in_notes = False
+                node = Node(
+                    marker,
+                    line.whole,
+                    [line.text],
+                    is_rejoined=line.is_rejoined,
+                    is_run_in=line.is_run_in,
+                )
                 self._add(node)
             elif self._body.outline.last is None:
-                self._body.before.append(line)
+                self._before(line)
             else:
                 self._unmarked(line, index, self._body.outline.last)
         return self._body
 
+    def _before(self, line: Line) -> None:
+        self._body.before.append(line)
+        given = self._body.outline.given
+        if says_who(line.text):
+            given.append(unwrapped(line.text))
+        else:
+            given.clear()
+
     def _marker(self, line: Line, index: int) -> Marker | None:
         """The mark a line stands in the outline by; departments that head their tasks have one."""
         if line.marker is None:
-            return self._departments.get(index)
+            return self._unmarked_headings.get(index)
         is_scope = not line.cells and scope_of(line.whole.text) is not None
         return None if is_scope or self._is_attachment(line) else line.marker
 
@@ -80,18 +102,17 @@ class _Sorter:
         self._body.outline.add(node)
 
     def _is_attachment(self, line: Line) -> bool:
-        """Entries of a list of attachments are numbered too."""
-        return (
-            self._in_attachments
-            and line.marker is not None
-            and line.marker.rank >= Rank.DIGIT
-            and "。" not in line.text.text
-        )
+        """Entries of a list of attachments, and of notes, are numbered too."""
+        if line.marker is None or line.marker.rank < Rank.DIGIT:
+            return False
+        return self._in_notes or (self._in_attachments and "。" not in line.text.text)
 
     def _unmarked(self, line: Line, index: int, node: Node) -> None:
         text = line.text.text
         if _ATTACHMENT.match(text):
             self._in_attachments = True
+        if _NUMBERED_NOTE.match(text):
+            self._in_notes = True
         if self._ends_body(text, index):
             self._is_closed = True
         scope = scope_of(unwrapped(line.text).text)

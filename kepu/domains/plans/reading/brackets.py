@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-OPENING = "（(【[〔［"
-CLOSING = "）)】]〕］"
+OPENING = "（(【[〔［<＜"
+CLOSING = "）)】]〕］>＞"
+# Alone these are signs of arithmetic.
+_ANGLES = {"<": ">", "＜": "＞"}
 _PAIRS = dict(zip(OPENING, CLOSING, strict=True))
 
 
@@ -34,7 +36,7 @@ def brackets_in(text: str) -> Brackets:
     open_at: list[int] = []
     pairs: list[Pair] = []
     unopened: list[int] = []
-    for place, character in enumerate(text):
+    for place, character in enumerate(_bracket_signs(text)):
         if character in OPENING:
             open_at.append(place)
         elif character in CLOSING and open_at:
@@ -48,8 +50,23 @@ def depth_at(text: str) -> list[int]:
     """How many brackets are open at each character; a bracket counts as inside itself."""
     depths: list[int] = []
     depth = 0
-    for character in text:
+    for character in _bracket_signs(text):
         depth += character in OPENING
         depths.append(depth)
         depth -= character in CLOSING and depth > 0
     return depths
+
+
+def _bracket_signs(text: str) -> str:
+    """``text`` with angles that have no pair blotted out."""
+    for opening, closing in _ANGLES.items():
+        if opening in text or closing in text:
+            last, first = text.rfind(closing), text.find(opening)
+            text = "".join(
+                " "
+                if (sign == opening and place > last)
+                or (sign == closing and not -1 < first < place)
+                else sign
+                for place, sign in enumerate(text)
+            )
+    return text

@@ -7,7 +7,7 @@ from kepu.domains.plans.reading.numerals import CHINESE, chinese_value
 _WRITTEN_YEAR = r"[一二][一二三四五六七八九〇零○ＯO]{3}"
 _DATE = re.compile(
     rf"\s*(?P<year>(?:19|20)\d\d|{_WRITTEN_YEAR})\s*年\s*(?:\d{{1,2}}|[{CHINESE}]{{1,3}})\s*月"
-    rf"(?:\s*(?:\d{{1,2}}|[{CHINESE}]{{1,3}})\s*日)?\s*$"
+    rf"(?:\s*(?:\d{{1,2}}|[{CHINESE}]{{1,3}})\s*日)?\s*(?:印发|发布|印制)?\s*$"
 )
 _YEAR = re.compile(rf"(?<!\d)((?:19|20)\d\d)(?!\d)|({_WRITTEN_YEAR})年")
 

@@ -1,5 +1,6 @@
-"""Plans that go from department to department: a unit heads the tasks it has."""
+"""Headings without a mark: units that head the tasks they have, months, quarters."""
 
+import re
 from collections.abc import Sequence
 
 from kepu.domains.plans.reading.assignments import Assignment, bare_list
@@ -13,21 +14,34 @@ _LONGEST = 40
 _FEWEST = 2
 # So many of the headings beside it are units too.
 _SHARE = 0.7
+_PERIOD = re.compile(
+    r"\s*(?:20\d\d年)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月份?"
+    r"(?:\s*[-—–－~～至到]+\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月份?)?"
+    r"|第?[一二三四1-4]季度|[上下]半年|[春夏秋冬]季)(?:[（(][^（()）]*[)）])?(?:活动|安排)?\s*[:：]?\s*$"
+)
 
 
-def departments_in(lines: Sequence[Line]) -> dict[int, Marker]:
-    """The unmarked lines that are units and head the marked lines below, with a mark for each.
+def unmarked_headings(lines: Sequence[Line]) -> dict[int, Marker]:
+    """The unmarked lines that head the marked lines below them, with a mark for each.
 
     The mark stands right above those of the tasks. Where only one line is like that, none is.
     """
-    found: dict[int, Marker] = {}
+    units, periods = dict[int, Marker](), dict[int, Marker]()
     for index, line in enumerate(lines[:-1]):
         following = lines[index + 1].marker
         if following is None or line.marker is not None or line.cells:
             continue
-        if following.value in {None, 1} and units_of_heading(line.text).units:
-            found[index] = Marker(following.rank, "", None, 0, following.depth - 1)
-    return found if len(found) >= _FEWEST else {}
+        mark = Marker(following.rank, "", None, 0, following.depth - 1)
+        if _PERIOD.match(line.text.text):
+            periods[index] = mark
+        elif following.value in {None, 1} and units_of_heading(line.text).units:
+            units[index] = mark
+    return {
+        index: mark
+        for found in (units, periods)
+        if len(found) >= _FEWEST
+        for index, mark in found.items()
+    }
 
 
 def units_of_heading(text: Passage) -> Assignment:

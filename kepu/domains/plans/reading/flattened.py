@@ -172,7 +172,7 @@ class _Table:
     def _again(self, column: int) -> float:
         """What a second line in one cell costs; a number has none."""
         holds = self._columns[column].holds
-        return 5.0 if holds is Holds.NUMBER else 0.5
+        return 5.0 if holds is Holds.NUMBER else 0.5 - 0.02 * column
 
 
 def _back(best: "list[list[tuple[float, int, bool]]]") -> list[tuple[int, bool]]:

@@ -17,11 +17,14 @@ _COVER = re.compile(r"(?:印发|转发|下发|公布|报送).*(?:通知|函|请�
 _COVERED = (re.compile(r"《([^《》]+)》"), re.compile(r"(?:印发|转发|下发)(.+?)的?(?:通知|函)$"))
 _SENDER = re.compile(r"^(.{3,40}?)(?:关于)")
 _STATED = re.compile(
-    r"(?:制表|编制|制定|发文|印发|发布|起草)(?:单位|机关|部门)\s*[:：]\s*([^\s：:]+)"
+    r"(?:(?:发文|印发|发布|起草)(?:单位|机关|部门)|(?:制表|编制|制定|填表|填报)(?:单位|机关|部门)?)"
+    r"\s*[:：]\s*([^\s：:]+)"
 )
 _DOCUMENT_NUMBER = re.compile(
     r"[一-鿿]{2,14}[〔\[［（(【]\s*((?:19|20)\d\d)\s*[〕\]］）)】]\s*第?\s*\d{1,4}\s*号"
 )
+# （澄溪县科学技术协会 2021年2月）
+_IN_BRACKET = re.compile(r"[（(]\s*([^（()）\d]{4,40}?)[\s，,]*\d{4}\s*年[^（()）]{0,10}[）)]$")
 _LONGEST_TITLE = 70
 
 
@@ -51,10 +54,8 @@ def header_of(before: list[Line], lines: list[Line]) -> Header:
 
 def _title(before: list[Line]) -> str:
     """The last line like a title that is no covering notice; else what the notice covers."""
-    texts = [_without_stop(plain(line.whole.text)) for line in before]
-    styled = [
-        text for line, text in zip(before, texts, strict=True) if line.level == 0 or line.level == 1
-    ]
+    styled = [_without_stop(plain(line.whole.text)) for line in before if line.level in {0, 1}]
+    texts = [_without_stop(plain(part)) for line in before for part in _parts(line.whole.text)]
     titles = [text for text in _with_wrapped(texts) if _is_title(text)]
     own = [text for text in titles if not _COVER.search(text)]
     if own:
@@ -62,6 +63,11 @@ def _title(before: list[Line]) -> str:
     covered = [match[1] for text in titles for way in _COVERED if (match := way.search(text))]
     first = [plain(line.whole.text) for line in before[:1]]
     return next(iter([*covered, *titles, *styled, *filter(_is_line, first)]), "")
+
+
+def _parts(text: str) -> list[str]:
+    """A line; one too long to be a title at its blanks, as line breaks may have been lost."""
+    return re.split(r"\s{2,}|[\u3000]", text.strip()) if len(text) > _LONGEST_TITLE else [text]
 
 
 def _without_stop(text: str) -> str:
@@ -112,6 +118,10 @@ def _issuer(before: list[Line], lines: list[Line]) -> str | None:
     on_top = next((line for line in before if _is_body(line)), None)
     if on_top is not None:
         return plain(on_top.whole.text)
+    for line in lines:
+        match = _IN_BRACKET.match(line.whole.text.strip())
+        if match and is_surely(plain(match[1])):
+            return plain(match[1])
     for pattern in (_SENDER, _STATED):
         for line in before:
             match = pattern.search(line.whole.text.strip())

@@ -37,6 +37,8 @@ def sections_of(outline: Outline, items: list[Node]) -> list[Node]:
     for node in outline.walk():
         if node in chosen or any(parent in chosen for parent in ancestors(node)):
             continue
+        if node.is_label:
+            continue
         is_heading = node.is_heading and node.marker.order < lowest
         under_section = node.parent is None or node.parent in sections
         if node in above or (under_section and (node.marker.order < highest or is_heading)):

@@ -32,6 +32,7 @@ class Line:
     level: int | None = None
     cells: tuple[tuple[int, Passage], ...] = ()
     is_rejoined: bool = False
+    is_run_in: bool = False
     is_rebuilt: bool = False
 
 
@@ -76,7 +77,14 @@ def _line(stretch: Stretch) -> Line:
         marker, text = marker_of_label(block.number), passage.strip()
     elif typed.marker is None and level:
         marker = styled_marker(level)
-    return Line(passage, text, marker, level, is_rejoined=stretch.is_rejoined)
+    return Line(
+        passage,
+        text,
+        marker,
+        level,
+        is_rejoined=stretch.is_rejoined,
+        is_run_in=stretch.is_run_in,
+    )
 
 
 def _rebuilt(row: Row) -> Line:

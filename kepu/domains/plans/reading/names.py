@@ -36,6 +36,8 @@ class Name:
 
 def names_in(listing: Passage) -> list[Name]:
     """The units of a list: split at marks, blanks and conjunctions, never inside brackets."""
+    begins = _BEFORE.match(listing.text)
+    listing = listing.cut(begins.end()) if begins else listing
     return [
         name
         for part in _split(listing, _SEPARATORS)

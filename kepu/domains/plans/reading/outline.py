@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kepu.domains.plans.reading.assignments import NOBODY, Assignment
-from kepu.domains.plans.reading.markers import Marker
+from kepu.domains.plans.reading.markers import Marker, Rank
 from kepu.domains.plans.reading.passages import Passage, joined
 from kepu.domains.plans.reading.scopes import Scope
 from kepu.domains.plans.reading.shapes import Span
@@ -14,6 +14,9 @@ _ENDS = ("。", "！", "？", "；", "：", "”", "）", ")", "】")
 # 时间：, 地点： and the like begin a line of their own.
 _FIELD = re.compile(r"\s*[一-鿿]{2,6}\s*[:：]")
 _LONGEST_HEADING = 45
+_DIGITS = {Rank.DIGIT, Rank.DIGIT_BRACKET, Rank.CIRCLED}
+_CHINESE = {Rank.CHINESE, Rank.CHINESE_BRACKET}
+_WRITTEN_OTHERWISE = {rank: kind - {rank} for kind in (_DIGITS, _CHINESE) for rank in kind}
 # Nobody breaks lines shorter than this.
 _FULL_LINE = 20
 
@@ -38,6 +41,7 @@ class Node:
     is_given_above: bool = False
     is_rejoined: bool = False
     is_rebuilt: bool = False
+    is_run_in: bool = False
 
     @property
     def text(self) -> Passage:
@@ -53,6 +57,11 @@ class Node:
         """Whether the head is a short line and no sentence."""
         head = self.parts[0].text
         return len(head) <= _LONGEST_HEADING and "。" not in head.rstrip("。 ")
+
+    @property
+    def is_label(self) -> bool:
+        """Whether it is no heading, only words before a list that runs in: 县妇联：1.…；2.…"""
+        return self.is_run_in and not self.marker.length and self.marker.value is None
 
     @property
     def span(self) -> Span:
@@ -77,9 +86,12 @@ class Outline:
     def __init__(self) -> None:
         self.roots: list[Node] = []
         self.last: Node | None = None
+        # Lines above the first mark that say who does it.
+        self.given: list[Passage] = []
 
     def add(self, node: Node) -> None:
         """Hang ``node`` under the last one that stands higher."""
+        node.marker = self._regular(node.marker)
         above = self.last
         while above is not None and above.marker.order >= node.marker.order:
             above = above.parent
@@ -89,9 +101,30 @@ class Outline:
         (self.roots if above is None else above.children).append(node)
         self.last = node
 
+    def _regular(self, marker: Marker) -> Marker:
+        """A number that counts on though it is written otherwise: 8、 and then （9）."""
+        others = _WRITTEN_OTHERWISE.get(marker.rank, set())
+        if marker.value in {None, 1}:
+            return marker
+        above = [] if self.last is None else [self.last, *_ancestors(self.last)]
+        if any(node.marker.rank is marker.rank for node in above):
+            return marker
+        for node in above:
+            value = node.marker.value
+            if node.marker.rank in others and value is not None and value + 1 == marker.value:
+                return replace(marker, rank=node.marker.rank)
+        return marker
+
     def walk(self) -> Iterator[Node]:
         for root in self.roots:
             yield from root.walk()
+
+
+def _ancestors(node: Node) -> Iterator[Node]:
+    above = node.parent
+    while above is not None:
+        yield above
+        above = above.parent
 
 
 def _goes_on(line: str, following: str) -> bool:

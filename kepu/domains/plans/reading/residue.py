@@ -29,6 +29,11 @@ _PAGE = re.compile(
     r"|\d{1,3}\s*/\s*\d{1,3}$"
 )
 _BARE = re.compile(r"\d{1,3}$")
+# What a web site offers below the text.
+_FURTHER = re.compile(
+    r"(?:相关|推荐|延伸|热门|最新)(?:链接|新闻|文章|阅读|信息|附件下载|报道|推荐|内容|稿件)\s*[:：]?$"
+)
+_FURTHER_FROM = 0.4
 _OFTEN = 3
 _SHORTEST_HEAD = 5
 
@@ -39,6 +44,7 @@ def without_residue(stretches: Sequence[Stretch]) -> list[Stretch]:
     A line is a running head where it stands beside page numbers, or is long and stands again and
     again; it is kept where it stands first, as it may be the title.
     """
+    stretches = stretches[: _end(stretches)]
     kinds = [_kind(stretch) for stretch in stretches]
     heads = _heads(stretches, kinds)
     seen: set[str] = set()
@@ -50,6 +56,19 @@ def without_residue(stretches: Sequence[Stretch]) -> list[Stretch]:
             kept.append(stretch)
         seen.add(head)
     return kept
+
+
+def _end(stretches: Sequence[Stretch]) -> int:
+    """Where a web site's own lists begin below the text."""
+    least = int(len(stretches) * _FURTHER_FROM)
+    return next(
+        (
+            index
+            for index in range(least, len(stretches))
+            if not stretches[index].is_row and _FURTHER.match(stretches[index].text.strip())
+        ),
+        len(stretches),
+    )
 
 
 def _kind(stretch: Stretch) -> str:

@@ -7,7 +7,7 @@ from kepu.domains.plans.reading.annotations import Annotated, annotated
 from kepu.domains.plans.reading.assignments import NOBODY, Assignment, bare_list, labelled
 from kepu.domains.plans.reading.departments import headed_by_units
 from kepu.domains.plans.reading.outline import Node, Outline
-from kepu.domains.plans.reading.passages import joined
+from kepu.domains.plans.reading.passages import Passage, joined
 from kepu.domains.plans.reading.roles import ANY_LABEL
 from kepu.domains.plans.reading.scoping import meant_by, stated, with_more
 from kepu.domains.plans.reading.shapes import Role
@@ -37,16 +37,15 @@ Duties = dict[Node, Duty]
 def duties_of(outline: Outline) -> Duties:
     """The duty of every node; headings hand theirs down to what stands under them.
 
-    Running sentences count where at least half of all that carry units do so only by them.
+    Running sentences count where most of what carries units does so only by them.
     """
     usual = _read(outline, with_running=False)
     running = _read(outline, with_running=True)
-    gained = sum(
-        bool(duty.assignment.units) and not usual[node].assignment.units
-        for node, duty in running.items()
+    said = sum(duty.annotated.is_running for duty in running.values())
+    held = sum(
+        bool(duty.assignment.units) and not duty.annotated.is_running for duty in usual.values()
     )
-    held = sum(bool(duty.assignment.units) for duty in usual.values())
-    return running if gained > held else usual
+    return running if said > held else usual
 
 
 def _read(outline: Outline, *, with_running: bool) -> Duties:
@@ -59,7 +58,10 @@ def _read(outline: Outline, *, with_running: bool) -> Duties:
         for scope, text in node.scoped:
             for meant in meant_by(node, scope, outline):
                 duties[meant].add(stated(text), is_shared=True)
-    _share_below(outline.roots, duties)
+    if _is_given_first(outline.given, outline.roots):
+        _share_first(outline.given, outline.roots, duties)
+    else:
+        _share_below(outline.roots, duties)
     for root in outline.roots:
         _settle(root, duties)
     return duties
@@ -85,8 +87,11 @@ def _settle(node: Node, duties: Duties) -> None:
         _settle(child, duties)
     if not node.children:
         return
-    _share_below(node.children, duties)
     duty = duties[node]
+    if _is_given_first(node.given if node.is_given_above else [], node.children):
+        _share_first(node.given, node.children, duties)
+        return
+    _share_below(node.children, duties)
     if node.is_given_above:
         duty.add(given_to(node), is_shared=False)
     if duty.assignment.units and _hands_down(node, duties):
@@ -97,9 +102,14 @@ def _settle(node: Node, duties: Duties) -> None:
 
 def given_to(node: Node) -> Assignment:
     """What the lines below a node say about units, a list without label included."""
-    if not node.given:
+    return stated_in(node.given)
+
+
+def stated_in(given: list[Passage]) -> Assignment:
+    """What lines that only say who does it say together."""
+    if not given:
         return NOBODY
-    lines = joined("\n", node.given)
+    lines = joined("\n", given)
     if ANY_LABEL.search(lines.text):
         return labelled(lines, Role.RESPONSIBLE)
     return bare_list(lines)
@@ -118,6 +128,26 @@ def _share_below(siblings: list[Node], duties: Duties) -> None:
         meant = group[-1:] if one_by_one else group
         for node in meant:
             duties[node].add(assignment, is_shared=len(meant) > 1)
+
+
+def _is_given_first(given: list[Passage], siblings: list[Node]) -> bool:
+    """Whether who does it stands above the items each time, and not below them."""
+    return bool(
+        given
+        and siblings
+        and not siblings[-1].given
+        and any(node.given and not node.children for node in siblings)
+    )
+
+
+def _share_first(given: list[Passage], siblings: list[Node], duties: Duties) -> None:
+    """Lines above the first item hold for all up to the next such lines, and so on."""
+    assignment = stated_in(given)
+    for node in siblings:
+        for leaf in node.leaves():
+            duties[leaf].add(assignment, is_shared=False)
+        if node.given:
+            assignment = given_to(node)
 
 
 def _groups(siblings: list[Node], duties: Duties) -> Iterator[list[Node]]:

@@ -5,11 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from kepu.domains.plans.reading.assignments import bare_list
 from kepu.domains.plans.reading.brackets import depth_at
 from kepu.domains.plans.reading.markers import Marker, Rank, marker_of
+from kepu.domains.plans.reading.names import plain
+from kepu.domains.plans.reading.passages import Passage
 from kepu.domains.plans.reading.roles import ANY_LABEL
 from kepu.domains.plans.reading.scopes import scope_starts
 from kepu.domains.plans.reading.stretches import Stretch
+from kepu.domains.plans.reading.unit_words import is_surely
 
 _LONG = 90
 _VERY_LONG = 400
@@ -22,6 +26,13 @@ _CANDIDATE = re.compile(
     r"|(?<![\d.．])\d{1,2}(?:[.．]\d{1,2}){1,3}(?=[\s一-鿿“])"
 )
 # 统一、 and 其二、 are words.
+_HEAD = re.compile(r"\s*([^：:。；]{3,40})[：:]\s*(?=[（(]?(?:1|一)[）)]?[、.．）])")
+_TASK_FIELD = re.compile(r"\s*(?:(?:主要|重点|工作|具体)(?:任务|内容|职责)|任务|职责)\s*[:：]\s*$")
+_SIGNED = re.compile(
+    r"(?:^|[。；）)】\s])\s*([一-鿿]{4,30})\s*"
+    r"((?:20\d\d|二[〇○零一二三四五六七八九O]{3})\s*年[^。；]{2,9}日(?:印发)?)\s*$"
+)
+_LONGEST_SIGNATURE = 60
 _NO_NUMBER = re.compile(r"[统唯单万专逐合同划归其第之周星期初十百零整某每另]$|月$")
 
 
@@ -36,8 +47,29 @@ def parted(stretches: Sequence[Stretch]) -> Iterator[Stretch]:
         if stretch.is_row:
             yield stretch
             continue
-        for piece in _cut(stretch, _places(stretch.text)):
-            yield from _cut(piece, scope_starts(piece.text))
+        for line in _cut(stretch, _after_field(stretch.text)):
+            if _TASK_FIELD.match(line.text) and line is not stretch:
+                continue
+            for piece in _cut(line, [*_places(line.text), *_signature(line.text)]):
+                yield from _cut(piece, scope_starts(piece.text))
+
+
+def _after_field(text: str) -> list[int]:
+    """Where the mark stands that follows on 工作任务：, words that are not the task's."""
+    for colon in re.finditer("[:：]", text[:20]):
+        if _TASK_FIELD.match(text[: colon.end()]) and marker_of(text[colon.end() :]):
+            return [colon.end()]
+    return []
+
+
+def _signature(text: str) -> list[int]:
+    """Where the name of a body and a date begin that end a line far too long."""
+    if len(text) < _VERY_LONG:
+        return []
+    signed = _SIGNED.search(text, len(text) - _LONGEST_SIGNATURE)
+    if signed is None or not is_surely(plain(signed[1])):
+        return []
+    return [signed.start(1), signed.start(2)]
 
 
 def _cut(stretch: Stretch, places: Sequence[int]) -> Iterator[Stretch]:
@@ -50,15 +82,21 @@ def _cut(stretch: Stretch, places: Sequence[int]) -> Iterator[Stretch]:
 
 def _places(text: str) -> list[int]:
     """Where marked passages begin within a line, the line's own beginning left out."""
-    if len(text) < _LONG:
+    if len(text) < _LONG and not _heads_list(text):
         return []
     places = _Counting(text).places()
     pieces = [
         text[start:end] for start, end in zip([0, *places], [*places, len(text)], strict=True)
     ]
     saying = sum(_says_who(piece) for piece in pieces)
-    is_run_in = saying > 1 or (len(text) > _VERY_LONG and len(places) > 2)
+    is_run_in = saying > 1 or _heads_list(text) or (len(text) > _VERY_LONG and len(places) > 2)
     return places if is_run_in else []
+
+
+def _heads_list(text: str) -> bool:
+    """Whether a unit and a colon stand before the first mark: 县妇联：1.…；2.…"""
+    head = _HEAD.match(text)
+    return head is not None and bool(bare_list(Passage.of(0, head[1])))
 
 
 def _says_who(piece: str) -> bool:

@@ -12,7 +12,7 @@ from kepu.domains.plans.reading.unit_words import has_beginning, has_ending, is_
 
 _CLAUSE_ENDS = "，,；;。！\n"
 _LEAD_IN = re.compile(
-    r"\s*(?:其中|同时|并|且|具体|主要|(?:该|此|这|各)项(?:工作|任务|活动)?|由|请|要求|会同)*\s*"
+    r"\s*(?:其中|同时|并|且|具体|主要|(?:该|此|这|各)项(?:工作|任务|活动)?|由|请|要求)*\s*"
 )
 _BY = re.compile(r"由|请")
 _ADVERB = (
@@ -24,7 +24,9 @@ _VERB = re.compile(
     r"(?P<lead>牵头|主办|主责|主抓|总负责)"
     r"|(?P<support>配合|协办|协助|协同|参加|参与|支持|协作)"
     r"|(?P<responsible>负责|承办|承担|落实|组织实施|组织|实施|责任单位)"
-    r"|(?P<joint>会同|联合|商))"
+    r"|(?P<joint>会同|联合|商))(?![部科处委室局])"
+    # 各乡镇要管好阵地: whoever is told to do something is responsible for it.
+    r"|(?P<told>要|应当?|须|需要?)(?=[一-鿿])"
 )
 # What a list of names behind 会同 is followed by.
 _ACTION = re.compile(
@@ -92,13 +94,13 @@ def _said(clause: Passage, *, only_by: bool) -> Iterator[_Said]:
     for place in places:
         if place < done:
             continue
-        found = _from(clause, place)
+        found = _from(clause, place, only_by=only_by)
         while found is not None:
             yield found
             done = found.end
             if _VERB.match(text, done) is None and not _may_go_on(text, done):
                 break
-            found = _from(clause, done)
+            found = _from(clause, done, only_by=only_by)
 
 
 def _may_go_on(text: str, place: int) -> bool:
@@ -106,7 +108,7 @@ def _may_go_on(text: str, place: int) -> bool:
     return has_beginning(text[place : place + _LONGEST_NAME])
 
 
-def _from(clause: Passage, place: int) -> _Said | None:
+def _from(clause: Passage, place: int, *, only_by: bool) -> _Said | None:
     """The names from ``place`` on, up to the verb that says their role."""
     text = clause.text
     for verb in _VERB.finditer(text, place):
@@ -114,6 +116,8 @@ def _from(clause: Passage, place: int) -> _Said | None:
             return _behind_joint(clause, verb.end())
         names = _likely(clause.cut(place, verb.start()))
         if not names or not has_beginning(names[0].name):
+            continue
+        if verb["told"] and (only_by or place != _begin(text)):
             continue
         if verb["joint"]:
             return _Said(names, Role.LEAD, verb.start())
@@ -133,7 +137,7 @@ def _behind_joint(clause: Passage, place: int) -> _Said | None:
 
 
 def _role(verb: re.Match[str]) -> Role:
-    return next(role for role in Role if verb[role.value])
+    return next((role for role in Role if verb[role.value]), Role.RESPONSIBLE)
 
 
 def _likely(listing: Passage) -> list[Name]:

@@ -13,16 +13,19 @@ _THING = (
     r"(?:工作任务|任务|工作|内容|事项|措施|活动|项目|举措|要求|各项|各条|各款|项|条)?"
 )
 _SCOPE = re.compile(
-    rf"(?:以上|上述|前述|上列|以下|下列|前(?=[{CHINESE}\d]))\s*(?:各|第)?\s*"
+    rf"(?:以上|上述|前述|上列|以下|下列|前(?=[{CHINESE}\d]))(?!\s*第\s*{_NUMBER}\s*[项条款点、，,和及])\s*(?:各|第)?\s*"
     rf"(?:(?P<first>{_NUMBER})\s*(?:[-—–－~～至到]+)\s*第?(?P<last>{_NUMBER})|(?P<count>{_N})(?=\s*[项条点款类个件])|各)?"
     rf"\s*(?P<thing>{_THING})"
+    rf"|(?:以上|上述|前述)?\s*第\s*(?P<listed>{_NUMBER}(?:\s*[、，,和及]\s*第?{_NUMBER})*)\s*(?:项|条|款|点|任务)"
+    rf"(?:重点|主要)?(?:任务|工作|内容|事项|措施|活动|项目)?"
+    rf"|本(?P<whole>部分|章|节|类|方面|行动|板块|条)(?:的|各项|所列)*(?:重点|主要)?(?:任务|工作|内容|事项|措施|活动|项目)?"
     rf"|第?\s*(?P<from>{_NUMBER})\s*[项条]?\s*(?:[-—–－~～至到]+)\s*第?\s*(?P<to>{_NUMBER})\s*"
     rf"(?:项|条|款|点|任务)(?:重点|主要)?(?:任务|工作|内容|事项|措施|活动|项目)?"
 )
 _AFTER = re.compile(r"\s*(?:[，,：:]|均|分别|都|共同|的|由|(?=[一-鿿]))\s*")
 _SAYS = re.compile(r"(?:责任|牵头|配合|承办|主办|协办|负责|落实|参加|完成时限|完成时间|按职责分工)")
 _START = re.compile(
-    r"(?:^|(?<=[。；;！？\n）)】]))\s*[（(【\[]?\s*(?=(?:以上|上述|前述|上列|前[一二三四五六七八九十\d]|第?[（(]?[\d一二三四五六七八九十]{1,3}[）)]?\s*[项条]?\s*[-—–－~～至到]))"
+    r"(?:^|(?<=[。；;！？\n）)】]))\s*[（(【\[]?\s*(?=(?:以上|上述|前述|上列|本(?:部分|章|节|类|方面|行动|板块)|前[一二三四五六七八九十\d]|第?[（(]?[\d一二三四五六七八九十]{1,3}[）)]?\s*[项条]?\s*[-—–－~～至到]|第[\d、，和及]{1,12}项))"
 )
 _LONGEST = 260
 
@@ -31,6 +34,7 @@ _LONGEST = 260
 class Scope:
     """Which items are meant: the last ``count``, those numbered ``first`` to ``last``, or all.
 
+    ``listed`` are numbers named one by one; ``is_whole`` where all of the section is meant (本部分),
     ``is_below`` where the items follow (以下); ``length`` is how much of the line the words take.
     """
 
@@ -38,6 +42,8 @@ class Scope:
     count: int | None = None
     first: int | None = None
     last: int | None = None
+    listed: tuple[int, ...] = ()
+    is_whole: bool = False
     is_below: bool = False
 
 
@@ -57,6 +63,8 @@ def scope_of(text: str) -> Scope | None:
         count=_value(match["count"]),
         first=_value(first),
         last=_value(last),
+        listed=_values(match["listed"]),
+        is_whole=match["whole"] is not None,
         is_below=match[0].strip().startswith(("以下", "下列")),
     )
 
@@ -83,9 +91,14 @@ def _bare(text: str) -> str:
 
 def _means_items(match: re.Match[str], text: str) -> bool:
     """以上人员 means no items; 以上由 does."""
-    if match["count"] or match["first"] or match["from"] or match["thing"]:
+    if any(match[name] for name in ("count", "first", "from", "thing", "listed", "whole")):
         return True
     return text[match.end() : match.end() + 1] in set("各由均：:，,责牵配")
+
+
+def _values(numbers: str | None) -> tuple[int, ...]:
+    parts = re.split(r"[、，,和及第\s]+", numbers or "")
+    return tuple(value for part in parts if part and (value := _value(part)) is not None)
 
 
 def _value(number: str | None) -> int | None:

@@ -32,19 +32,23 @@ def meant_by(node: Node, scope: Scope, outline: Outline) -> list[Node]:
 
 
 def _among(nodes: Sequence[Node], scope: Scope, *, is_last: bool) -> list[Node]:
+    if scope.listed:
+        found = [node for node in nodes if node.marker.value in scope.listed]
+        return found if len(found) == len(scope.listed) else []
     if scope.first is not None and scope.last is not None:
         found = [node for node in nodes if _is_between(node, scope)]
         return found if len(found) == scope.last - scope.first + 1 else []
     if scope.count is not None:
         return list(nodes[-scope.count :]) if len(nodes) >= scope.count else []
-    since = max((at for at, node in enumerate(nodes[:-1]) if node.scoped), default=-1) + 1
+    ends = (at for at, node in enumerate(nodes[:-1]) if node.scoped and not scope.is_whole)
+    since = max(ends, default=-1) + 1
     group = nodes[since:]
     return list(group) if len(group) > 1 or is_last else []
 
 
 def _numbered(nodes: Sequence[Node], scope: Scope, last: Node) -> list[Node]:
     """Numbers that run on through the sections are found in the whole of the plan."""
-    if scope.first is None:
+    if scope.first is None and not scope.listed:
         return []
     same = [node for node in nodes if node.marker.order == last.marker.order]
     return [node for node in same if _is_between(node, scope)]
@@ -52,7 +56,9 @@ def _numbered(nodes: Sequence[Node], scope: Scope, last: Node) -> list[Node]:
 
 def _is_between(node: Node, scope: Scope) -> bool:
     value = node.marker.value
-    return value is not None and (scope.first or 0) <= value <= (scope.last or 0)
+    if value is None:
+        return False
+    return value in scope.listed or (scope.first or 0) <= value <= (scope.last or 0)
 
 
 def stated(text: Passage) -> Assignment:

@@ -9,7 +9,9 @@ from kepu.domains.plans.reading.passages import Passage, joined
 from kepu.engines.documents.blocks import Block, BlockKind, Document
 
 # What copying out of a word processor or a web page leaves behind.
-_INVISIBLE = re.compile(r"\[bookmark:[^\]]*\]|[\u200b\u200c\u200d\ufeff\u00ad]")
+_INVISIBLE = re.compile(
+    r"\[bookmark:[^\]]*\]|[\u200b\u200c\u200d\ufeff\u00ad]|&(?:nbsp|emsp|ensp|thinsp|#160|#xa0);"
+)
 _WIDE = "WFA"
 
 
@@ -18,13 +20,15 @@ class Stretch:
     """A printed line, or a row of a table.
 
     ``is_first`` says that it begins its block, to which a computed number and a heading's level
-    belong; ``is_rejoined`` that it was put together of several printed lines.
+    belong; ``is_rejoined`` that it was put together of several printed lines, ``is_run_in`` that
+    it is a piece of one.
     """
 
     passage: Passage
     block: Block
     is_first: bool = True
     is_rejoined: bool = False
+    is_run_in: bool = False
 
     @property
     def text(self) -> str:
@@ -45,10 +49,12 @@ class Stretch:
         whole = joined("", [first, other.passage.strip()])
         return Stretch(whole, self.block, self.is_first, is_rejoined=True)
 
-    def part(self, start: int, end: int | None) -> "Stretch":
+    def part(self, start: int, end: int) -> "Stretch":
         """A piece of the line; only the first belongs to the block's number."""
         is_first = self.is_first and start == 0
-        return Stretch(self.passage.cut(start, end), self.block, is_first, self.is_rejoined)
+        is_run_in = self.is_run_in or start > 0 or end < len(self.text)
+        piece = self.passage.cut(start, end)
+        return Stretch(piece, self.block, is_first, self.is_rejoined, is_run_in)
 
 
 def stretches_of(document: Document) -> Iterator[Stretch]:
