@@ -12,6 +12,7 @@ _FIELD = re.compile(r"[【\[（(]?[一-鿿]{2,8}\s*[:：]")
 _CLOSING = "。；：！？”）)】〕」』;:!?"
 _BRACKETS = {"）": "（", ")": "（", "】": "【", "》": "《", "”": "“", "〕": "〔"}
 _OPENING = {"（": "（", "(": "（", "【": "【", "《": "《", "“": "“", "〔": "〔"}
+_NEVER_FIRST = tuple("，。、；：？！）》】〕”")
 _REACH = 80
 
 
@@ -28,6 +29,11 @@ def is_field(line: str) -> bool:
 def is_closed(line: str) -> bool:
     """Whether a paragraph could end with the line."""
     return line.rstrip().endswith(tuple(_CLOSING))
+
+
+def is_torn(line: str, following: str) -> bool:
+    """Whether a break stands where none may: before a closing sign or behind an opening one."""
+    return line.endswith(tuple(_OPENING)) or following.startswith(_NEVER_FIRST)
 
 
 def is_open(text: str) -> bool:

@@ -1,7 +1,8 @@
 """What the lines of a document have in common: their edges, their distance, how they are full."""
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -11,30 +12,30 @@ from kepu.engines.documents.pdf.writing import Line
 
 # In widths of a full sign. A justified line ends at the margin, others where no sign fits in.
 _NEAR = 0.6
-_SYMMETRIC = 1.5
+_SYMMETRIC = 2.0
+_NARROWEST = 18
+_ENOUGH = 3
+_FAR = 4.0
+_HANGING = 1.6
 _FEWEST_LINES = 6
 _LEAST_SHARE = 0.15
-_FULL_BY_COUNT = 0.6
+_HARD_SHARE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """The edges of the text on one kind of page, in points."""
+    """The edges of the text on one kind of page, in points; no right one where none shows."""
 
     left: float
     right: float | None
 
     @classmethod
     def of(cls, lines: Sequence[Line], em: float, width: float) -> "Margins":
-        """Edges that several lines reach; else one that mirrors the other edge."""
-        left = _reached(sorted(line.left for line in lines), em)
-        left = min(line.left for line in lines) if left is None else left
-        right = _reached(sorted(-line.right for line in lines), em)
-        farthest = max(line.right for line in lines)
-        if right is None:
-            is_mirrored = abs(width - farthest - left) < _SYMMETRIC * em
-            return cls(left, farthest if is_mirrored else None)
-        return cls(left, -right)
+        """The right edge counts if it mirrors the left one on the page, or if many reach it."""
+        left = _left([line.left for line in lines], em)
+        right, count = _right([line.right for line in lines], em)
+        is_shown = abs(width - right - left) < _SYMMETRIC * em or count >= _ENOUGH
+        return cls(left, right if is_shown and right - left >= _NARROWEST * em else None)
 
 
 class Layout:
@@ -45,10 +46,7 @@ class Layout:
         self.leading = _leading(lines)
         self._widths = widths
         self._margins = self._by_kind(lines)
-        self._counts = {
-            _most(line.count for line in lines),
-            _most(self._padded(line) for line in lines),
-        } - {None}
+        self._counts = self._full_counts(lines)
         self._starts = self._usual_starts(lines)
         self.has_indents = self._has_indents(lines)
 
@@ -61,13 +59,10 @@ class Layout:
 
     def is_full(self, line: Line, following: Line) -> bool:
         """Whether ``line`` ended because the beginning of the next did not fit in any more."""
-        margins = self.margins(line)
-        if margins.right is None:
-            return False
-        if line.right + following.first + _NEAR * self.em > margins.right:
+        right = self.margins(line).right
+        if right is not None and line.right + following.first + _NEAR * self.em > right:
             return True
-        is_wide = line.right - margins.left > _FULL_BY_COUNT * (margins.right - margins.left)
-        return is_wide and not self._counts.isdisjoint({line.count, self._padded(line)})
+        return line.count == self._counts.get(round(self.indent(line)))
 
     def is_usual_start(self, line: Line) -> bool:
         """Whether marked lines often begin where this one does."""
@@ -78,19 +73,31 @@ class Layout:
         return round(self._widths[line.page]), line.page % 2
 
     def _by_kind(self, lines: Sequence[Line]) -> dict[tuple[int, int], Margins]:
+        """Left and right pages have margins of their own only if both show the same width."""
         kinds: dict[tuple[int, int], list[Line]] = defaultdict(list)
         for line in lines:
             kinds[self._kind(line)].append(line)
         found: dict[tuple[int, int], Margins] = {}
-        for (width, side), members in kinds.items():
-            others = kinds.get((width, 1 - side), [])
-            known = members if len(members) >= _FEWEST_LINES else [*members, *others]
-            found[width, side] = Margins.of(known, self.em, width)
+        for width, side in kinds:
+            one, other = kinds[width, side], kinds.get((width, 1 - side), [])
+            mine, theirs = (Margins.of(some or one, self.em, width) for some in (one, other))
+            is_shown = min(len(one), len(other)) >= _FEWEST_LINES and _equal(mine, theirs, self.em)
+            both = Margins.of([*one, *other], self.em, width)
+            found[width, side] = mine if is_shown else both
         return found
 
-    def _padded(self, line: Line) -> int:
-        """The signs of a line, with those that its indent would hold."""
-        return line.count + round(self.indent(line))
+    def _full_counts(self, lines: Sequence[Line]) -> dict[int, int]:
+        """By indent the highest count of signs, where several lines have it: hard wraps."""
+        counts: dict[int, Counter[int]] = defaultdict(Counter)
+        for line in lines:
+            counts[round(self.indent(line))][line.count] += 1
+        highest = max((max(found) for found in counts.values()), default=0)
+        least = max(_HARD_SHARE * highest, _NARROWEST)
+        return {
+            indent: max(found)
+            for indent, found in counts.items()
+            if found[max(found)] > 1 and max(found) >= least
+        }
 
     def _usual_starts(self, lines: Sequence[Line]) -> set[int]:
         places = Counter(round(self.indent(line)) for line in lines if is_marked(line.text))
@@ -107,10 +114,29 @@ class Layout:
         return steps[-2] > _LEAST_SHARE * steps.total()
 
 
-def _reached(edges: list[float], em: float) -> float | None:
-    """The first edge, from outside, that a second line reaches."""
-    pairs = pairwise(edges)
-    return next((edge for edge, other in pairs if other - edge <= _NEAR * em), None)
+def _equal(one: Margins, other: Margins, em: float) -> bool:
+    """Whether the text between two pairs of margins is equally wide."""
+    if one.right is None or other.right is None:
+        return False
+    return abs((one.right - one.left) - (other.right - other.left)) < em
+
+
+def _left(edges: list[float], em: float) -> float:
+    """The first edge, unless a single line stands far out."""
+    ordered = sorted(edges)
+    pairs = pairwise(ordered)
+    shared = next((edge for edge, other in pairs if other - edge <= _NEAR * em), ordered[0])
+    return ordered[0] if shared - ordered[0] <= _FAR * em else shared
+
+
+def _right(edges: list[float], em: float) -> tuple[float, int]:
+    """Where most lines end that end far out, and how many; a full stop may hang beyond."""
+    farthest = max(edges)
+    outer = sorted((edge for edge in edges if farthest - edge <= _HANGING * em), reverse=True)
+    counts = [bisect_right(outer, _NEAR * em - edge, key=lambda other: -other) for edge in outer]
+    sizes = [count - place for place, count in enumerate(counts)]
+    best = sizes.index(max(sizes))
+    return outer[best], sizes[best]
 
 
 def _leading(lines: Sequence[Line]) -> float:
@@ -121,10 +147,3 @@ def _leading(lines: Sequence[Line]) -> float:
         if line.page == following.page and following.y > line.y
     ]
     return median(steps) if steps else 0.0
-
-
-def _most(counts: Iterable[int]) -> int | None:
-    """The highest count, where it is that of more than one line."""
-    found = Counter(counts)
-    highest = max(found, default=0)
-    return highest if found[highest] > 1 else None

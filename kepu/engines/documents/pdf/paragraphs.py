@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kepu.engines.documents.marks import is_closed, is_field, is_marked, is_open
+from kepu.engines.documents.marks import is_closed, is_field, is_marked, is_open, is_torn
 from kepu.engines.documents.pdf.margins import Layout
 from kepu.engines.documents.pdf.writing import Line
 
@@ -42,7 +42,11 @@ def paragraphs_of(lines: Iterable[Line], layout: Layout) -> list[Paragraph]:
 
 def _goes_on(paragraph: Paragraph, line: Line, layout: Layout) -> bool:
     before = paragraph.last
-    if not _is_near(before, line, layout) or not layout.is_full(before, line):
+    if not _is_near(before, line, layout):
+        return False
+    if is_torn(before.text, line.text):
+        return True
+    if not layout.is_full(before, line):
         return False
     step = (line.left - before.left) / layout.em
     if step > _STEP:

@@ -117,15 +117,19 @@ def _texts(row: Row) -> list[str]:
 
 
 def _is_rest(above: list[Row], row: Row) -> bool:
-    """Whether a row lacks what every row above it has: then it is the end of the last one."""
-    usual = [row_ for row_ in above if len(row_) == len(above[-1])]
-    columns = {cell.column for cell in row if cell.text}
-    if len(usual) < _FEWEST_ROWS or not columns <= {c.column for c in above[-1] if c.text}:
+    """Whether a row lacks the first thing every row like it has: the end of the one above."""
+    usual = [other for other in above if _shape(other) == _shape(above[-1])]
+    if len(usual) < _FEWEST_ROWS or _shape(row) != _shape(above[-1]):
         return False
+    columns = {cell.column for cell in row if cell.text}
     always = set.intersection(
         *({cell.column for cell in known if cell.text and not cell.is_repeated} for known in usual)
     )
-    return not always <= columns
+    return bool(always) and min(always) not in columns
+
+
+def _shape(row: Row) -> list[tuple[int, int]]:
+    return [(cell.column, cell.span) for cell in row]
 
 
 def _joined(row: Row, rest: Row) -> Row:
