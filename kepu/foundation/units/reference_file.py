@@ -5,8 +5,13 @@ that it is assumed and not yet checked against a document. `reference/README.md`
 """
 
 import csv
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from uuid import UUID
+
+from kepu.foundation.units.register import Register, RegisterEntry
 
 ASSUMED = "?"
 
@@ -72,6 +77,33 @@ def read_groups(units_path: Path) -> list[GroupRow]:
         GroupRow(row["name"].strip(), row["english_name"].strip(), _values(row["aliases"]))
         for row in _rows(path)
     ]
+
+
+def read_register(path: Path, on: date) -> Register:
+    """The names of the file and of the groups beside it, as matching needs them.
+
+    Units and groups are numbered through; nothing in the file is dated, so that every day
+    knows the same names.
+    """
+    entries: list[RegisterEntry] = []
+    for number, unit in enumerate(read_units(path), start=1):
+        entries += _entries_of_unit(UUID(int=number), unit)
+    for number, group in enumerate(read_groups(path), start=len(entries) + 1):
+        ref = UUID(int=number)
+        entries.append(RegisterEntry(ref, True, group.name, "short", True))
+        entries += (RegisterEntry(ref, True, name, "alias", True) for name in group.aliases)
+    return Register(on=on, entries=tuple(entries))
+
+
+def _entries_of_unit(ref: UUID, unit: UnitRow) -> Iterator[RegisterEntry]:
+    official = {"short": unit.name, "full": unit.full_name, "english": unit.english_name}
+    for kind, name in official.items():
+        if name:
+            yield RegisterEntry(ref, False, name, kind, True)
+    for name in unit.aliases:
+        yield RegisterEntry(ref, False, name, "alias", True)
+    for former in unit.former_names:
+        yield RegisterEntry(ref, False, former.name, "former", False)
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

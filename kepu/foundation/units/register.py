@@ -10,8 +10,8 @@ from uuid import UUID
 class RegisterEntry:
     """One name that leads to the unit or group ``ref``.
 
-    ``name_kind`` is a value of `choices.NameKind`. ``is_current`` is false for a name no
-    longer borne on the register's date, and for names of a unit that has passed into ``ref``.
+    ``name_kind`` is a value of `choices.NameKind`. ``is_current`` is false for a name not borne
+    on the register's date: no longer (``former``), or not yet, which keeps its kind.
     """
 
     ref: UUID
@@ -19,6 +19,11 @@ class RegisterEntry:
     name: str
     name_kind: str
     is_current: bool
+
+    @property
+    def is_later(self) -> bool:
+        """Whether the name is an official one, borne only after the register's date."""
+        return not self.is_current and self.name_kind != "former"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,6 @@ class Register:
         return iter(self.entries)
 
     def named(self, name: str) -> tuple[RegisterEntry, ...]:
-        """The entries that bear exactly ``name``, current ones first."""
-        found = (entry for entry in self.entries if entry.name == name)
+        """The entries that bear exactly ``name`` or bore it, current ones first."""
+        found = (entry for entry in self.entries if entry.name == name and not entry.is_later)
         return tuple(sorted(found, key=lambda entry: not entry.is_current))

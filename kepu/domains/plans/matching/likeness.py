@@ -1,5 +1,8 @@
 """How alike two names are: by order of characters, by edits."""
 
+# Beginnings that may be left out in speech: 总工会 is 工会, 科普联席办 is 联席办.
+_LONGEST_BEGINNING = 2
+
 
 def abbreviates(short: str, long: str) -> bool:
     """Whether ``short`` is the beginning of ``long``, or picks its characters in order.
@@ -14,6 +17,18 @@ def abbreviates(short: str, long: str) -> bool:
         return False
     rest = iter(long)
     return all(character in rest for character in short)
+
+
+def ends(short: str, long: str) -> bool:
+    """Whether ``short`` is what is left of ``long`` without a beginning, or keeps a word of it.
+
+    绿化局 ends 园林绿化局; 素质办 keeps a word and the last character of 科学素质工作小组办.
+    """
+    if not 2 <= len(short) < len(long) or short[-1] != long[-1]:
+        return False
+    if long.endswith(short):
+        return len(short) > 2 or len(long) - len(short) <= _LONGEST_BEGINNING
+    return len(short) > 2 and short[:-1] in long
 
 
 def distance(one: str, two: str, limit: int) -> int:
@@ -32,4 +47,6 @@ def distance(one: str, two: str, limit: int) -> int:
             if i > 1 and j > 1 and left == two[j - 2] and one[i - 2] == right:
                 cost = min(cost, earlier[j - 2] + 1)
             row.append(cost)
+        if min(row) > limit and min(before) > limit:
+            return limit + 1
     return min(row[-1], limit + 1)

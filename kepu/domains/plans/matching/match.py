@@ -4,9 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from uuid import UUID
 
-from kepu.domains.plans.matching.cores import core, level, plain
-from kepu.domains.plans.matching.likeness import abbreviates, distance
+from kepu.domains.plans.matching.characters import plain
+from kepu.domains.plans.matching.groups import is_collective
+from kepu.domains.plans.matching.index import Index
 from kepu.domains.plans.matching.proposals import Proposal, Reason
+from kepu.domains.plans.matching.similar import groups_meaning, is_inner, similar
+from kepu.domains.plans.matching.trimming import notes_of, without_duties, without_notes
 from kepu.foundation.units.register import Register, RegisterEntry
 
 MAX_PROPOSALS = 5
@@ -14,95 +17,123 @@ SCORES = {
     Reason.CURRENT: 1.0,
     Reason.ALIAS: 0.98,
     Reason.FORMER: 0.95,
+    Reason.LATER: 0.94,
     Reason.PREFIX: 0.85,
+    Reason.PART: 0.8,
     Reason.ABBREVIATION: 0.75,
-    Reason.EDIT_DISTANCE: 0.9,
+    Reason.LEVEL: 0.5,
+    Reason.EDIT_DISTANCE: 0.85,
 }
-# 市科协 is hardly meant by 区科协, though the rest agrees.
-OTHER_LEVEL = 0.6
-# Two slips in a name of five characters still make a proposal, two in four do not.
-LEAST_LIKENESS = 0.6
+# Between units a slip is the last reason; for one unit it may be the best of several.
+SLIP = 0.6
+# What stands in brackets behind a name is meant less than the name.
+NOTE = 0.6
+LONGEST = 60
+
+
+class Matcher:
+    """Matches many names against one register; each distinct name is looked for once."""
+
+    def __init__(self, register: Register) -> None:
+        self.on = register.on
+        self._index = Index(register)
+        self._found: dict[str, tuple[Proposal, ...]] = {}
+
+    def match(self, name: str) -> tuple[Proposal, ...]:
+        """What ``name`` may mean on the register's date: the best first, each unit or group once.
+
+        A name that the register bears and that leads to one unit or group is certain, and then
+        the only proposal. Empty where nothing comes near.
+        """
+        printed = plain(name)
+        if printed not in self._found:
+            self._found[printed] = self._look_for(printed)
+        return self._found[printed]
+
+    def name_of(self, proposal: Proposal) -> str:
+        """What the unit or group is called on the register's date; else the name that was met."""
+        return self._index.official.get(proposal.ref, proposal.name)
+
+    def _look_for(self, printed: str) -> tuple[Proposal, ...]:
+        known = _best_of(self._known(printed))
+        if len(known) == 1:
+            return (replace(known[0], is_certain=True),)
+        if known or not 1 < len(printed) <= LONGEST:
+            return tuple(known)
+        name = without_duties(printed)
+        head = without_notes(name)
+        borne = [*self._known(name), *self._known(head)]
+        noted = (one for note in notes_of(name) for one in self._known(note, NOTE))
+        return tuple(_best_of([*(borne or self._near(name, head)), *noted])[:MAX_PROPOSALS])
+
+    def _known(self, name: str, factor: float = 1.0) -> Iterator[Proposal]:
+        """Who bears exactly the plain name; a name borne today hides what it meant before."""
+        named = self._index.by_name.get(name, ())
+        current = [entry for entry in named if entry.is_current]
+        for entry in current or named:
+            yield _proposal(entry, _known_reason(entry), factor)
+
+    def _near(self, name: str, head: str) -> Iterator[Proposal]:
+        """What comes near a name nobody bears; ``head`` is it without notes in brackets."""
+        if is_collective(head):
+            yield from self._groups(name)
+            yield from self._groups(head)
+        else:
+            yield from self._wholes(head)
+            for known, reason, likeness in similar(head, self._index):
+                yield _proposal(known.entry, reason, likeness)
+
+    def _groups(self, name: str) -> Iterator[Proposal]:
+        """Groups that mean the same kind of units, however it is said; or nearly said."""
+        for known, likeness in groups_meaning(name, self._index):
+            reason = Reason.PREFIX if likeness == 1 else Reason.EDIT_DISTANCE
+            yield _proposal(known.entry, reason, likeness)
+
+    def _wholes(self, name: str) -> Iterator[Proposal]:
+        """Units of which the name names a part."""
+        for whole, entries in self._index.parts(name):
+            if is_inner(whole, name):
+                yield from (_proposal(one, Reason.PART) for one in entries if not one.is_group)
+                return
 
 
 def match_name(name: str, register: Register) -> list[Proposal]:
-    """What ``name`` may mean on the register's date: the best first, each unit or group once.
-
-    A name that the register bears and that leads to one unit or group is certain, and then
-    the only proposal. The list is empty where nothing comes near.
-    """
-    printed = plain(name)
-    if not printed:
-        return []
-    known = _best_of(_known(printed, register))
-    if len(known) == 1:
-        return [replace(known[0], is_certain=True)]
-    return known or _best_of(_similar(printed, register))[:MAX_PROPOSALS]
-
-
-def _known(printed: str, register: Register) -> Iterator[Proposal]:
-    """Entries that bear exactly the name; a name borne today hides what it meant before."""
-    named = [entry for entry in register if plain(entry.name) == printed]
-    current = [entry for entry in named if entry.is_current]
-    for entry in current or named:
-        yield _proposal(entry, _known_reason(entry), 1.0)
+    """`Matcher.match` for a single name."""
+    return list(Matcher(register).match(name))
 
 
 def _known_reason(entry: RegisterEntry) -> Reason:
-    if not entry.is_current or entry.name_kind == "former":
-        return Reason.FORMER
-    return Reason.ALIAS if entry.name_kind == "alias" else Reason.CURRENT
+    if entry.is_current:
+        return Reason.ALIAS if entry.name_kind == "alias" else Reason.CURRENT
+    return Reason.LATER if entry.is_later else Reason.FORMER
 
 
-def _similar(printed: str, register: Register) -> Iterator[Proposal]:
-    for entry in register:
-        if entry.name_kind == "english":
-            continue
-        reason, likeness = _likeness(printed, plain(entry.name))
-        if reason is not None:
-            yield _proposal(entry, reason, likeness * _level_factor(printed, entry.name))
-
-
-def _likeness(printed: str, known: str) -> tuple[Reason | None, float]:
-    """The best reason to take one name for the other, and how far it carries."""
-    ours, theirs = core(printed), core(known)
-    if ours == theirs:
-        return Reason.PREFIX, 1.0
-    # 西城科普研究会 only begins like the district's 西城; 卫健委 stands for 卫生健康委员会.
-    shortened = abbreviates(theirs, ours) and not ours.startswith(theirs)
-    if shortened or abbreviates(ours, theirs):
-        return Reason.ABBREVIATION, 0.8 + 0.2 * _share(ours, theirs)
-    longest = max(len(printed), len(known))
-    limit = int(longest * (1 - LEAST_LIKENESS))
-    edits = distance(printed, known, limit)
-    if edits <= limit and _share_characters(ours, theirs):
-        return Reason.EDIT_DISTANCE, 1 - edits / longest
-    return None, 0.0
-
-
-def _share(one: str, two: str) -> float:
-    return min(len(one), len(two)) / max(len(one), len(two))
-
-
-def _share_characters(one: str, two: str) -> bool:
-    """Whether more than the ending, which half of all organs have in common, agrees."""
-    return bool(set(one[:-1]) & set(two[:-1]))
-
-
-def _level_factor(printed: str, known: str) -> float:
-    ours, theirs = level(printed), level(known)
-    return OTHER_LEVEL if ours and theirs and ours != theirs else 1.0
-
-
-def _proposal(entry: RegisterEntry, reason: Reason, likeness: float) -> Proposal:
+def _proposal(entry: RegisterEntry, reason: Reason, likeness: float = 1.0) -> Proposal:
     score = round(SCORES[reason] * likeness, 3)
-    return Proposal(entry.ref, entry.is_group, entry.name, reason, score)
+    is_outdated = not entry.is_current
+    return Proposal(entry.ref, entry.is_group, entry.name, reason, score, is_outdated=is_outdated)
 
 
 def _best_of(proposals: Iterable[Proposal]) -> list[Proposal]:
     """The best proposal of each unit or group, the best first."""
     best: dict[UUID, Proposal] = {}
-    for proposal in proposals:
-        held = best.get(proposal.ref)
-        if held is None or proposal.score > held.score:
-            best[proposal.ref] = proposal
-    return sorted(best.values(), key=lambda proposal: (-proposal.score, proposal.name))
+    for proposal in sorted(proposals, key=_order):
+        best.setdefault(proposal.ref, proposal)
+    return sorted(map(_among_units, best.values()), key=_order)
+
+
+def _among_units(proposal: Proposal) -> Proposal:
+    if proposal.reason is not Reason.EDIT_DISTANCE:
+        return proposal
+    return replace(proposal, score=round(proposal.score * SLIP, 3))
+
+
+def _order(proposal: Proposal) -> tuple[float, bool, str, str, str]:
+    """The best first; what else there is decides between equals, never the register's order."""
+    return (
+        -proposal.score,
+        proposal.is_outdated,
+        proposal.name,
+        proposal.reason.value,
+        str(proposal.ref),
+    )

@@ -8,7 +8,7 @@ from kepu.foundation.units.register import Register
 
 
 def fill_draft(*, plan: Plan, reading: PlanReading, register: Register) -> None:
-    """Make the rows of an empty draft, its names matched to the register."""
+    """Make the rows of an empty draft, its names matched to the register of the plan's date."""
     sections = _make_sections(plan, reading)
     items = [
         Item(
@@ -26,12 +26,7 @@ def fill_draft(*, plan: Plan, reading: PlanReading, register: Register) -> None:
         for ordinal, read in enumerate(reading.items, start=1)
     ]
     Item.objects.bulk_create(items)
-    names = [
-        name
-        for item, read in zip(items, reading.items, strict=True)
-        for name in _names(item, read, register)
-    ]
-    NamedUnit.objects.bulk_create(names)
+    _make_names(items, reading, register)
     _make_findings(plan, reading, items)
     _make_mentions(plan, reading, items)
 
@@ -52,8 +47,19 @@ def _make_sections(plan: Plan, reading: PlanReading) -> list[Section]:
     return sections
 
 
-def _names(item: Item, read: ItemReading, register: Register) -> list[NamedUnit]:
-    names = [
+def _make_names(items: list[Item], reading: PlanReading, register: Register) -> None:
+    by_item = [_names(item, read) for item, read in zip(items, reading.items, strict=True)]
+    every = [name for names in by_item for name in names]
+    propose_matches(every, register)
+    for names in by_item:
+        printed = [PrintedName(name.role_printed, bool(name.group_id)) for name in names]
+        for name, part in zip(names, proposed_parts(printed), strict=True):
+            name.part = part
+    NamedUnit.objects.bulk_create(every)
+
+
+def _names(item: Item, read: ItemReading) -> list[NamedUnit]:
+    return [
         NamedUnit(
             item=item,
             ordinal=ordinal,
@@ -63,11 +69,6 @@ def _names(item: Item, read: ItemReading, register: Register) -> list[NamedUnit]
         )
         for ordinal, unit in enumerate(read.units, start=1)
     ]
-    propose_matches(names, register)
-    printed = [PrintedName(name.role_printed, bool(name.group_id)) for name in names]
-    for name, part in zip(names, proposed_parts(printed), strict=True):
-        name.part = part
-    return names
 
 
 def _make_findings(plan: Plan, reading: PlanReading, items: list[Item]) -> None:

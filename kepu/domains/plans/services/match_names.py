@@ -1,9 +1,9 @@
-"""Take printed names to the register: what is called so today needs nobody, the rest a person."""
+"""Take printed names to the register: what is called so needs nobody, the rest a person."""
 
 from collections.abc import Iterable
 
 from kepu.domains.plans.choices import MatchReason
-from kepu.domains.plans.matching import Proposal, Reason, match_name
+from kepu.domains.plans.matching import Matcher, Proposal, Reason
 from kepu.domains.plans.models import NamedUnit
 from kepu.foundation.units.register import Register
 
@@ -12,10 +12,14 @@ NEEDS_NOBODY = (Reason.CURRENT, Reason.ALIAS)
 
 
 def propose_matches(names: Iterable[NamedUnit], register: Register) -> None:
-    """Set on unsaved ``names`` the best of what the register proposes, where it proposes any."""
+    """Set on unsaved ``names`` the best of what the register proposes, where it proposes any.
+
+    A body of another level is hardly meant: it stays a choice on the page, and is not set.
+    """
+    matcher = Matcher(register)
     for name in names:
-        proposals = match_name(name.name_printed, register)
-        if proposals:
+        proposals = matcher.match(name.name_printed)
+        if proposals and proposals[0].reason is not Reason.LEVEL:
             _take(name, proposals[0])
 
 

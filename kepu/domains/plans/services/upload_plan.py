@@ -15,6 +15,7 @@ from kepu.domains.plans.models import Plan, PlanSource
 from kepu.domains.plans.policy.plans import PlanPolicy
 from kepu.domains.plans.reading import read_plan
 from kepu.domains.plans.reading.shapes import PlanReading
+from kepu.domains.plans.selectors.plan_register import register_for
 from kepu.domains.plans.services.fill_draft import fill_draft
 from kepu.engines.documents import Document, UnreadableDocument, read_document
 from kepu.foundation.accounts.models import User
@@ -25,7 +26,6 @@ from kepu.foundation.files.models import StoredFile
 from kepu.foundation.files.selectors import open_file
 from kepu.foundation.files.services import store_file
 from kepu.foundation.units.models import Unit
-from kepu.foundation.units.selectors import register_on
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,7 +123,8 @@ def _make_draft(
     PlanSource.objects.create(
         plan=plan, file=file, blocks=[block.as_json() for block in document.blocks]
     )
-    fill_draft(plan=plan, reading=reading, register=register_on(timezone.localdate(now)))
+    register = register_for(plan.year, timezone.localdate(now))
+    fill_draft(plan=plan, reading=reading, register=register)
     record(
         verb="plans.plan.upload",
         subject=plan,

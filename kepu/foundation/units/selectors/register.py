@@ -1,11 +1,12 @@
 """The register as plain data, for matching the names in a text."""
 
 from datetime import date
+from uuid import UUID
 
 from django.db.models import QuerySet
 
 from kepu.foundation.core.clock import today
-from kepu.foundation.units.choices import NameKind
+from kepu.foundation.units.choices import OFFICIAL_KINDS, NameKind
 from kepu.foundation.units.models import Unit, UnitGroup, UnitHeir, UnitName
 from kepu.foundation.units.register import Register, RegisterEntry
 from kepu.foundation.units.selectors.tree import still_open
@@ -14,10 +15,17 @@ from kepu.foundation.units.selectors.tree import still_open
 def register_on(on: date | None = None) -> Register:
     """All names that lead to a unit open on a date, or to a group.
 
-    The names of a closed unit lead to those who act for it, as former names.
+    The names of a closed unit lead to those who act for it, as former names. Official names
+    that come later lead to the unit that will bear them, or to those it will act for.
     """
     day = on or today()
-    return Register(on=day, entries=(*_own_names(day), *_inherited_names(day), *_group_names()))
+    entries = (
+        *_own_names(day),
+        *_inherited_names(day),
+        *_later_names(day),
+        *_group_names(),
+    )
+    return Register(on=day, entries=entries)
 
 
 def units_named(name: str, on: date | None = None) -> QuerySet[Unit]:
@@ -43,6 +51,22 @@ def _inherited_names(day: date) -> list[RegisterEntry]:
         RegisterEntry(heir.heir_id, False, name.name, NameKind.FORMER, False)
         for heir in heirs
         for name in names.get(heir.old_id, ())
+    ]
+
+
+def _later_names(day: date) -> list[RegisterEntry]:
+    later = UnitName.objects.filter(kind__in=OFFICIAL_KINDS, valid_from__gt=day)
+    names = list(later.order_by("valid_from", "unit", "kind", "name"))
+    if not names:
+        return []
+    passing = UnitHeir.objects.filter(on__gt=day, old__in=_open_on(day)).order_by("heir", "old")
+    bearers: dict[object, list[UUID]] = {}
+    for heir in passing.filter(heir__opened_on__gt=day):
+        bearers.setdefault(heir.heir_id, []).append(heir.old_id)
+    return [
+        RegisterEntry(ref, False, name.name, name.kind, False)
+        for name in names
+        for ref in bearers.get(name.unit_id, [name.unit_id])
     ]
 
 

@@ -31,7 +31,7 @@ def still_open(day: date) -> Q:
     return Q(closed_on__isnull=True) | Q(closed_on__gt=day)
 
 
-def successors_of(unit: Unit, on: date | None = None) -> QuerySet[Unit]:
+def successors_of(unit: Unit | UUID, on: date | None = None) -> QuerySet[Unit]:
     """The units, open on that date, that act for ``unit``; none while it is open itself."""
     day = on or today()
     heirs = UnitHeir.objects.filter(old=unit, on__lte=day)
