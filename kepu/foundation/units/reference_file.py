@@ -14,14 +14,32 @@ from uuid import UUID
 from kepu.foundation.units.register import Register, RegisterEntry
 
 ASSUMED = "?"
+UNTIL = "<"
+COLUMNS = (
+    "short_name",
+    "full_name",
+    "english_name",
+    "kind",
+    "code",
+    "under",
+    "groups",
+    "aliases",
+    "former_names",
+)
+GROUP_COLUMNS = ("name", "english_name", "aliases")
+
+
+class UnreadableRegister(Exception):
+    """The file is no register; its text is one sentence that says what is wrong with it."""
 
 
 @dataclass(frozen=True, slots=True)
 class FormerName:
-    """A former name, and whether a document that uses it has been seen."""
+    """A former name, whether a document that uses it has been seen, and its last day plus one."""
 
     name: str
     is_checked: bool
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +82,7 @@ def read_units(path: Path) -> list[UnitRow]:
             aliases=_values(row["aliases"]),
             former_names=tuple(_former(name) for name in _values(row["former_names"])),
         )
-        for line, row in enumerate(_rows(path), start=2)
+        for line, row in enumerate(_rows(path, COLUMNS), start=2)
     ]
 
 
@@ -75,19 +93,19 @@ def read_groups(units_path: Path) -> list[GroupRow]:
         return []
     return [
         GroupRow(row["name"].strip(), row["english_name"].strip(), _values(row["aliases"]))
-        for row in _rows(path)
+        for row in _rows(path, GROUP_COLUMNS)
     ]
 
 
 def read_register(path: Path, on: date) -> Register:
-    """The names of the file and of the groups beside it, as matching needs them.
+    """The names of the file and of the groups beside it as of a day, without a database.
 
-    Units and groups are numbered through; nothing in the file is dated, so that every day
-    knows the same names.
+    Units and groups are numbered through. A former name is in use until the day the file gives.
+    Raises `UnreadableRegister` where the file is no such table.
     """
     entries: list[RegisterEntry] = []
     for number, unit in enumerate(read_units(path), start=1):
-        entries += _entries_of_unit(UUID(int=number), unit)
+        entries += _entries_of_unit(UUID(int=number), unit, on)
     for number, group in enumerate(read_groups(path), start=len(entries) + 1):
         ref = UUID(int=number)
         entries.append(RegisterEntry(ref, True, group.name, "short", True))
@@ -95,7 +113,7 @@ def read_register(path: Path, on: date) -> Register:
     return Register(on=on, entries=tuple(entries))
 
 
-def _entries_of_unit(ref: UUID, unit: UnitRow) -> Iterator[RegisterEntry]:
+def _entries_of_unit(ref: UUID, unit: UnitRow, on: date) -> Iterator[RegisterEntry]:
     official = {"short": unit.name, "full": unit.full_name, "english": unit.english_name}
     for kind, name in official.items():
         if name:
@@ -103,17 +121,36 @@ def _entries_of_unit(ref: UUID, unit: UnitRow) -> Iterator[RegisterEntry]:
     for name in unit.aliases:
         yield RegisterEntry(ref, False, name, "alias", True)
     for former in unit.former_names:
-        yield RegisterEntry(ref, False, former.name, "former", False)
+        is_current = former.until is not None and on < former.until
+        yield RegisterEntry(
+            ref, False, former.name, "alias" if is_current else "former", is_current
+        )
 
 
-def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
+def _rows(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
+    """The rows, every cell a text. Raises `UnreadableRegister` where a column is missing."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file, restval="")
+            missing = [name for name in columns if name not in (reader.fieldnames or ())]
+            if missing:
+                raise UnreadableRegister(f"{path.name} lacks the column {missing[0]}.")
+            return list(reader)
+    except (UnicodeDecodeError, csv.Error):
+        raise UnreadableRegister(f"{path.name} is no CSV file in UTF-8.") from None
 
 
 def _values(cell: str) -> tuple[str, ...]:
     return tuple(value.strip() for value in cell.split("|") if value.strip())
 
 
-def _former(name: str) -> FormerName:
-    return FormerName(name.removesuffix(ASSUMED), is_checked=not name.endswith(ASSUMED))
+def _former(written: str) -> FormerName:
+    """``区科委<2016-05-01?``: borne until that day, assumed."""
+    name, _mark, until = written.removesuffix(ASSUMED).partition(UNTIL)
+    try:
+        day = date.fromisoformat(until) if until else None
+    except ValueError:
+        raise UnreadableRegister(
+            f"“{written}” does not end with a day, as in <2019-03-21."
+        ) from None
+    return FormerName(name.strip(), not written.endswith(ASSUMED), day)

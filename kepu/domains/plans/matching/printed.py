@@ -1,38 +1,50 @@
 """What the names of a plan mean, as data beside the reading and as lines for people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kepu.domains.plans.matching.match import Matcher
+from kepu.domains.plans.matching.proposals import Proposal
 from kepu.domains.plans.reading.shapes import PlanReading
 
 
-def match_data(name: str, matcher: Matcher) -> dict[str, object] | None:
-    """The best proposal for a name; ``None`` where there is none."""
-    proposals = matcher.match(name)
-    if not proposals:
-        return None
-    best = proposals[0]
-    return {
-        "name": matcher.name_of(best),
-        "is_group": best.is_group,
-        "met": best.name,
-        "reason": best.reason.value,
-        "certain": best.is_certain,
-        "others": [matcher.name_of(proposal) for proposal in proposals[1:]],
+def with_matches(
+    data: Mapping[str, object], reading: PlanReading, matcher: Matcher
+) -> dict[str, object]:
+    """``data`` of a reading and ``register``: its date, and by name what every name may mean.
+
+    The best proposal comes first; a name without one has an empty list.
+    """
+    names = {
+        name: [_data(proposal, matcher) for proposal in matcher.match(name)]
+        for name in _names(reading)
     }
+    return {**data, "register": {"on": matcher.on.isoformat(), "names": names}}
 
 
 def name_lines(reading: PlanReading, matcher: Matcher) -> Iterator[str]:
     """A line for every distinct name in the order of the plan, with its unit and the reason."""
-    names = dict.fromkeys(unit.name for item in reading.items for unit in item.units)
-    yield f"{len(names)} names, register as of {matcher.on.isoformat()}"
+    names = _names(reading)
+    yield f"{len(names)} names, register of {matcher.on.isoformat()}"
     for name in names:
-        proposals = matcher.match(name)
-        if not proposals:
-            yield f"  {name}  ?"
+        best, *others = matcher.match(name) or (None,)
+        if best is None:
+            yield f"  {name} → ?"
             continue
-        best, *others = proposals
-        sure = "" if best.is_certain else "?"
-        also = "、".join(matcher.name_of(other) for other in others)
-        rest = f"  or {also}" if also else ""
-        yield f"  {name}  → {matcher.name_of(best)}  {best.reason.value}{sure}{rest}"
+        doubt = "" if best.is_certain else "?"
+        also = "".join(f", or {matcher.name_of(other)}" for other in others if other)
+        yield f"  {name} → {matcher.name_of(best)} ({best.reason.value}{doubt}){also}"
+
+
+def _names(reading: PlanReading) -> list[str]:
+    return list(dict.fromkeys(unit.name for item in reading.items for unit in item.units))
+
+
+def _data(proposal: Proposal, matcher: Matcher) -> dict[str, object]:
+    return {
+        "name": matcher.name_of(proposal),
+        "met": proposal.name,
+        "is_group": proposal.is_group,
+        "reason": proposal.reason.value,
+        "is_certain": proposal.is_certain,
+        "is_outdated": proposal.is_outdated,
+    }

@@ -36,10 +36,8 @@ def units_named(name: str, on: date | None = None) -> QuerySet[Unit]:
 
 def _own_names(day: date) -> list[RegisterEntry]:
     names = UnitName.objects.filter(unit__in=_open_on(day), valid_from__lte=day)
-    return [
-        _entry(name, is_current=name.kind != NameKind.FORMER and not _ended(name, day))
-        for name in names.order_by("unit__ordinal", "unit", "kind", "valid_from", "name")
-    ]
+    ordered = names.order_by("unit__ordinal", "unit", "kind", "valid_from", "name")
+    return [_entry(name, day) for name in ordered.select_related("unit")]
 
 
 def _inherited_names(day: date) -> list[RegisterEntry]:
@@ -81,9 +79,16 @@ def _group_names() -> list[RegisterEntry]:
     return entries
 
 
-def _entry(name: UnitName, *, is_current: bool) -> RegisterEntry:
-    kind = name.kind if is_current else NameKind.FORMER
-    return RegisterEntry(name.unit_id, False, name.name, str(kind), is_current)
+def _entry(name: UnitName, day: date) -> RegisterEntry:
+    kind = NameKind.FORMER if _ended(name, day) else NameKind(name.kind)
+    if kind == NameKind.FORMER and _is_borne_until_later(name, day):
+        kind = NameKind.ALIAS
+    return RegisterEntry(name.unit_id, False, name.name, str(kind), kind != NameKind.FORMER)
+
+
+def _is_borne_until_later(name: UnitName, day: date) -> bool:
+    """Whether a former name has a last day of its own, and that is still to come."""
+    return not _ended(name, day) and name.valid_until not in (None, name.unit.closed_on)
 
 
 def _ended(name: UnitName, day: date) -> bool:

@@ -1,6 +1,6 @@
 """Teach the register another name by which a unit is called."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -24,11 +24,13 @@ def learn_alias(
     source: str,
     by: Actor | None,
     kind: NameKind = NameKind.ALIAS,
+    until: date | None = None,
     now: datetime | None = None,
 ) -> UnitName:
-    """Let ``name`` lead to ``unit``, as a spelling in use or as a former name of unknown dates.
+    """Let ``name`` lead to ``unit``, as a spelling in use or as a former name.
 
-    ``source`` says where the name was met. A name the unit bears already is left as it stands.
+    ``source`` says where the name was met; ``until`` the day from which a former name was no
+    longer borne, where that is known. A name the unit bears already is left as it stands.
     """
     unit = Unit.objects.select_for_update().get(pk=unit.pk)
     unit_policy.require(by, "learn_alias", unit)
@@ -45,7 +47,7 @@ def learn_alias(
         name=name,
         kind=kind,
         valid_from=unit.opened_on,
-        valid_until=unit.closed_on,
+        valid_until=min(filter(None, (until, unit.closed_on)), default=None),
         source=source[:120],
     )
     payload = {"name": name, "kind": str(kind), "source": source}

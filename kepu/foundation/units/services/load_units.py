@@ -97,5 +97,11 @@ def _learn_names(unit: Unit, row: UnitRow, by: Actor | None, now: datetime | Non
     for former in row.former_names:
         source = SOURCE if former.is_checked else ASSUMED_SOURCE
         learn_alias(
-            unit=unit, name=former.name, kind=NameKind.FORMER, source=source, by=by, now=now
+            unit=unit,
+            name=former.name,
+            kind=NameKind.FORMER,
+            until=former.until,
+            source=source,
+            by=by,
+            now=now,
         )

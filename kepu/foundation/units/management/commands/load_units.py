@@ -7,6 +7,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from kepu.foundation.core.errors import BusinessError
+from kepu.foundation.units.reference_file import UnreadableRegister
 from kepu.foundation.units.services import load_units
 
 # Nothing in the file is dated; the day only has to lie before the first plan.
@@ -28,6 +29,6 @@ class Command(BaseCommand):
     def handle(self, *, path: Path, on: date, **options: object) -> None:
         try:
             count = load_units(path=path, on=on, by=None)
-        except (BusinessError, OSError) as refusal:
+        except (BusinessError, OSError, UnreadableRegister) as refusal:
             raise CommandError(str(refusal)) from refusal
         self.stdout.write(f"{count} units entered.")
