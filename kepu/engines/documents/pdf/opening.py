@@ -37,12 +37,12 @@ def pages_of(data: bytes) -> Iterator[Page]:
 def _pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
     if len(document) > MAX_PAGES:
         raise UnreadableDocument(Fault.TOO_LONG)
-    characters, until = 0, time.monotonic() + MAX_SECONDS
+    characters, until = 0, time.thread_time() + MAX_SECONDS
     for index in range(len(document)):
         with closing(document[index]) as page:
             drawn = _page(page, index + 1, MAX_CHARACTERS - characters)
         characters += len(drawn.glyphs)
-        if time.monotonic() > until:
+        if time.thread_time() > until:
             raise UnreadableDocument(Fault.TOO_LONG)
         yield drawn
 

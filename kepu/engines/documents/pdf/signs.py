@@ -1,6 +1,7 @@
 """The signs that producers of PDF put in place of ordinary ones."""
 
 import unicodedata
+from functools import cache
 
 # The radicals for which Unicode names no ordinary sign; fonts share one outline for both.
 _RADICALS = dict(
@@ -13,10 +14,15 @@ _RADICALS = dict(
 _SHARED_OUTLINES = (("⼀", "⿕"), ("豈", "龎"), ("ﬀ", "ﬆ"))
 _SOFT_HYPHEN = "\x02"
 BULLET = "•"
+_LAST = 0x10FFFF
 
 
-def ordinary(sign: str) -> str:
-    """The sign as it is written in text; nothing for a control."""
+@cache
+def ordinary(code: int) -> str:
+    """The sign with a code as it is written in text; nothing for a control."""
+    if code > _LAST:
+        return ""
+    sign = chr(code)
     if sign < "\x7f":
         return sign if sign >= " " else "-" if sign == _SOFT_HYPHEN else ""
     if sign in _RADICALS:

@@ -25,11 +25,11 @@ class Turn:
     @classmethod
     def of(cls, text: pypdfium2.PdfTextPage, box: Box) -> "Turn":
         """The turn that puts most of the signs upright."""
-        count = text.count_chars()
+        count, matrix = text.count_chars(), pdfium.FS_MATRIX()
         seen = Counter(
-            quarters_of(pdfium.FPDFText_GetCharAngle(text, index))
+            quarters_of(matrix.a, matrix.b)
             for index in range(0, count, count // _SAMPLE + 1)
-            if not pdfium.FPDFText_IsGenerated(text, index)
+            if pdfium.FPDFText_GetMatrix(text, index, matrix)
         )
         del seen[None]
         return cls(max(seen, key=seen.__getitem__, default=0) or 0, box)
@@ -45,18 +45,20 @@ class Turn:
     def point(self, x: float, y: float) -> tuple[float, float]:
         """A point of the page, in points from the upright page's top left."""
         left, bottom, right, top = self.box
-        return (
-            (x - left, top - y),
-            (y - bottom, x - left),
-            (right - x, y - bottom),
-            (top - y, right - x),
-        )[self.quarters]
+        if self.quarters == 0:
+            return x - left, top - y
+        if self.quarters == 1:
+            return y - bottom, x - left
+        return (right - x, y - bottom) if self.quarters == 2 else (top - y, right - x)
 
     def _side(self, axis: int) -> float:
         return self.box[axis + 2] - self.box[axis]
 
 
-def quarters_of(angle: float) -> int | None:
-    """Quarters of a turn to the left, nothing for what leans. ``angle`` is clockwise."""
+def quarters_of(across: float, up: float) -> int | None:
+    """Quarters of a turn to the left of what runs this far across and up; nothing if it leans."""
+    if up == 0 and across > 0:
+        return 0
+    angle = math.atan2(up, across)
     quarters = round(angle / _QUARTER)
-    return -quarters % 4 if abs(angle - quarters * _QUARTER) < _LEAN else None
+    return quarters % 4 if abs(angle - quarters * _QUARTER) < _LEAN else None
