@@ -45,4 +45,6 @@ VERBS = {
     "units.unit.close": _("closed a unit"),
     "units.group.create": _("made a group of units"),
     "units.group.change_membership": _("changed who belongs to a group"),
+    "units.group.learn_alias": _("noted another name of a group"),
+    "units.group.forget_alias": _("took back another name of a group"),
 }

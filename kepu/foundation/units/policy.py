@@ -35,6 +35,7 @@ class UnitGroupPolicy(Policy[UnitGroup]):
         "view": rows(ANY_ROW),
         "create": holding_anywhere(SYSTEM_ADMIN),
         "change_membership": holding_anywhere(SYSTEM_ADMIN),
+        "learn_alias": holding_anywhere(SYSTEM_ADMIN, COORDINATOR),
     }
 
 

@@ -50,6 +50,11 @@ class Matcher:
             self._found[printed] = self._look_for(printed)
         return self._found[printed]
 
+    def knows(self, name: str) -> bool:
+        """Whether the register leads from the name itself somewhere, words of duty left aside."""
+        printed = plain(name)
+        return bool({printed, without_duties(printed)} & self._index.by_name.keys())
+
     def name_of(self, proposal: Proposal) -> str:
         """What the unit or group is called on the register's date; else the name that was met."""
         return self._index.official.get(proposal.ref, proposal.name)

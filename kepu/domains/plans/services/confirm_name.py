@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from kepu.domains.plans.choices import MatchReason
+from kepu.domains.plans.matching import Matcher
 from kepu.domains.plans.models import Item, NamedUnit
 from kepu.domains.plans.selectors.register import Target
 from kepu.domains.plans.services.lock_draft import lock_draft
@@ -16,8 +17,8 @@ from kepu.foundation.audit.services import record
 from kepu.foundation.core import clock
 from kepu.foundation.units.choices import UnitKind
 from kepu.foundation.units.models import Unit, UnitGroup
-from kepu.foundation.units.selectors import name_of, units_named
-from kepu.foundation.units.services import create_unit, learn_alias
+from kepu.foundation.units.selectors import name_of, register_on, units_named
+from kepu.foundation.units.services import create_unit, learn_alias, learn_group_alias
 
 
 @transaction.atomic
@@ -95,9 +96,11 @@ def target_name(target: Target) -> str:
 
 
 def _remember(name: NamedUnit, item: Item, by: User, now: datetime) -> None:
-    """Teach the register the printed spelling, unless it leads to a unit already."""
-    if name.unit is None or units_named(name.name_printed).exists():
+    """Teach the register the printed spelling, unless it leads somewhere already."""
+    if Matcher(register_on()).knows(name.name_printed):
         return
-    learn_alias(
-        unit=name.unit, name=name.name_printed, source=item.plan.title[:120], by=by, now=now
-    )
+    taught = {"name": name.name_printed, "source": item.plan.title[:120]}
+    if name.unit is not None:
+        learn_alias(unit=name.unit, by=by, now=now, **taught)
+    elif name.group is not None:
+        learn_group_alias(group=name.group, by=by, now=now, **taught)

@@ -15,6 +15,8 @@ class UnitGroup(UUIDModel):
     name_en = models.CharField(max_length=60)
     # Other spellings a plan may use, one per line.
     aliases = models.TextField(blank=True)
+    # The plan in which a person confirmed a spelling, by the spelling.
+    alias_sources = models.JSONField(default=dict, blank=True)
 
     class Meta:
         ordering = ["name"]

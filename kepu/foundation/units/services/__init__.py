@@ -6,6 +6,10 @@ from kepu.foundation.units.services.create_group import create_group
 from kepu.foundation.units.services.create_unit import create_unit
 from kepu.foundation.units.services.forget_alias import forget_alias
 from kepu.foundation.units.services.learn_alias import learn_alias
+from kepu.foundation.units.services.learn_group_alias import (
+    forget_group_alias,
+    learn_group_alias,
+)
 from kepu.foundation.units.services.load_units import load_units
 from kepu.foundation.units.services.merge_units import merge_units
 from kepu.foundation.units.services.move_unit import move_unit
@@ -18,7 +22,9 @@ __all__ = [
     "create_group",
     "create_unit",
     "forget_alias",
+    "forget_group_alias",
     "learn_alias",
+    "learn_group_alias",
     "load_units",
     "merge_units",
     "move_unit",
