@@ -52,7 +52,7 @@ def add_item(
         pk=key or uuid4(),
         plan=plan,
         section_id=before.section_id if before else None,
-        ordinal=_open_place(plan, before),
+        ordinal=open_place(plan, before),
         number_printed=number_printed[:20],
         text=text.strip(),
         **source,
@@ -96,7 +96,7 @@ def _item_before(plan: Plan, block: int | None) -> Item | None:
     return (items if block is None else items.filter(source_last__lt=block)).first()
 
 
-def _open_place(plan: Plan, before: Item | None) -> int:
+def open_place(plan: Plan, before: Item | None) -> int:
     """Free the ordinal after ``before`` by moving the items behind it, and return it."""
     place = before.ordinal + 1 if before else 1
     last = plan.items.aggregate(last=Max("ordinal"))["last"] or 0
