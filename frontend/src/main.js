@@ -10,8 +10,9 @@ import { startHtmx } from "./modules/htmx.js";
 import { startIntake } from "./modules/intake.js";
 import { startMenus } from "./modules/menus.js";
 import { guardForms } from "./modules/submit_once.js";
+import { startUpload } from "./modules/upload.js";
 
-const perPart = [startFilters, startConfirm, startCopy, startBulk, startAutosave, startIntake, focusErrors];
+const perPart = [startFilters, startConfirm, startCopy, startBulk, startAutosave, startIntake, startUpload, focusErrors];
 
 startHtmx((part) => perPart.forEach((start) => start(part)));
 startMenus();

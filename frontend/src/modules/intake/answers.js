@@ -1,25 +1,31 @@
 /* Posting a form of the draft, and bringing the server's answer into the open page. */
+const HEADERS = { "HX-Request": "true", Accept: "text/html" };
+
 export async function post(form, submitter) {
   const body = new FormData(form);
   if (submitter && submitter.name) body.append(submitter.name, submitter.value);
-  const response = await fetch(form.action, {
-    method: "POST",
-    body,
-    headers: { "HX-Request": "true", Accept: "text/html" },
-  });
+  return received(await fetch(form.action, { method: "POST", body, headers: HEADERS }));
+}
+
+export async function load(address) {
+  return received(await fetch(address, { headers: HEADERS }));
+}
+
+/* The answer as a document; nothing where the page shows it otherwise. */
+async function received(response) {
   // The sign-in has expired: the server keeps the form through signing in.
   if (response.headers.get("HX-Redirect")) {
     window.location.assign(response.headers.get("HX-Redirect"));
     return null;
   }
-  const text = await response.text();
+  const answer = new DOMParser().parseFromString(await response.text(), "text/html");
   if (response.headers.get("HX-Retarget")) {
     const messages = document.querySelector(response.headers.get("HX-Retarget"));
-    messages.replaceChildren(...new DOMParser().parseFromString(text, "text/html").body.childNodes);
+    messages.replaceChildren(...answer.body.childNodes);
     messages.scrollIntoView({ block: "nearest" });
     return null;
   }
-  return new DOMParser().parseFromString(text, "text/html");
+  return answer;
 }
 
 export function valuesOf(form) {
@@ -48,17 +54,15 @@ export function mergeFields(form, fresh, sent) {
 export function replacePart(live, fresh, selector) {
   const old = live.querySelector(selector);
   const next = fresh.querySelector(selector);
-  if (old && next) old.replaceWith(next);
-  else if (old) old.remove();
+  if (old && next) {
+    keepOpen(old, next);
+    old.replaceWith(next);
+  } else if (old) old.remove();
   else if (next) live.append(next);
 }
 
-export function replaceState(answer) {
-  const old = document.getElementById("draft-state");
-  const next = answer.getElementById("draft-state");
-  if (!next) return;
-  const wasOpen = old.querySelector("details[open]");
-  old.replaceWith(next);
-  const list = next.querySelector("details");
+function keepOpen(old, next) {
+  const wasOpen = old.querySelector(":scope > details[open]");
+  const list = next.querySelector(":scope > details");
   if (wasOpen && list) list.open = true;
 }

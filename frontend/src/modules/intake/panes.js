@@ -1,14 +1,6 @@
 /* Document and draft scroll together; an item shows its source, the source its item. */
 const PHONE = "(max-width: 991px)";
 
-function piecesOf(draft, id) {
-  return draft.querySelectorAll(`[data-of="${id}"]`);
-}
-
-function anchorOf(link) {
-  return link.getAttribute("href").slice(1);
-}
-
 function middle(pane) {
   return pane.getBoundingClientRect().top + pane.clientHeight / 3;
 }
@@ -28,12 +20,11 @@ export class Panes {
     this.items = draft.querySelector('[data-pane="items"]');
     this.tabs = draft.querySelector(".draft-tabs");
     this.leader = null;
-    this.lastQuestion = "";
-    this.lastIndex = 0;
     this.isPhone = window.matchMedia(PHONE);
   }
 
   start() {
+    this.firsts = this.firstPieces();
     this.frame.classList.add("is-live");
     this.tabs.hidden = false;
     this.tabs.addEventListener("click", (event) => {
@@ -50,6 +41,15 @@ export class Panes {
     this.draft.addEventListener("click", (event) => this.jump(event));
   }
 
+  /* The first piece of every item in the document; the document does not change while it is open. */
+  firstPieces() {
+    const firsts = new Map();
+    this.source.querySelectorAll("[data-of]").forEach((piece) => {
+      if (!firsts.has(piece.dataset.of)) firsts.set(piece.dataset.of, piece);
+    });
+    return firsts;
+  }
+
   show(name) {
     this.frame.dataset.shown = name;
     this.tabs.querySelectorAll("[data-shows]").forEach((tab) => {
@@ -59,7 +59,9 @@ export class Panes {
 
   mark(id) {
     this.draft.querySelectorAll(".is-marked").forEach((one) => one.classList.remove("is-marked"));
-    piecesOf(this.draft, id).forEach((piece) => piece.classList.add("is-marked"));
+    this.source.querySelectorAll(`[data-of="${id}"]`).forEach((piece) => {
+      piece.classList.add("is-marked");
+    });
     const item = document.getElementById(`item-${id}`);
     if (item) item.classList.add("is-marked");
   }
@@ -67,9 +69,13 @@ export class Panes {
   touch(event) {
     const item = event.target.closest("[data-item]");
     if (!item) return;
-    const [first] = piecesOf(this.draft, item.dataset.item);
+    const first = this.firsts.get(item.dataset.item);
     this.mark(item.dataset.item);
-    if (first && !this.isPhone.matches) bring(this.source, first);
+    if (first) this.showSource(first);
+  }
+
+  showSource(piece) {
+    if (!this.isPhone.matches) bring(this.source, piece);
   }
 
   openItem(id) {
@@ -84,23 +90,12 @@ export class Panes {
   /* Links inside the page: the pane they lead into is shown, and the keyboard goes along. */
   jump(event) {
     const link = event.target.closest('a[href^="#"]');
-    if (!link) return;
-    const place = link.matches("[data-next]") ? this.nextQuestion() : anchorOf(link);
-    const target = document.getElementById(place);
+    if (!link || event.defaultPrevented) return;
+    const target = document.getElementById(link.hash.slice(1));
     const pane = target && target.closest("[data-pane]");
     if (!pane) return;
     event.preventDefault();
     this.reveal(target, pane);
-  }
-
-  /* The question after the one last led to; where that is settled, whichever took its place. */
-  nextQuestion() {
-    const places = [...this.draft.querySelectorAll(".draft-questions li a")].map(anchorOf);
-    const last = places.indexOf(this.lastQuestion);
-    const index = last === -1 ? this.lastIndex : last + 1;
-    this.lastIndex = index < places.length ? index : 0;
-    this.lastQuestion = places[this.lastIndex];
-    return this.lastQuestion;
   }
 
   reveal(target, pane) {
@@ -108,12 +103,13 @@ export class Panes {
     this.leader = pane;
     if (this.isPhone.matches) target.scrollIntoView({ block: "center" });
     else bring(pane, target);
-    const proposals = target.nextElementSibling;
-    const holder = proposals && proposals.matches(".name-proposals") ? proposals : target;
-    const focusable = holder.querySelector("button, summary, textarea, input:not([type=hidden])");
-    if (focusable && pane === this.items) focusable.focus({ preventScroll: true });
-    const item = target.closest("[data-item]");
-    if (item) this.mark(item.dataset.item);
+    if (pane === this.items) this.enter(target);
+  }
+
+  enter(target) {
+    const takesFocus = target.matches("[tabindex], a, button, summary");
+    const place = takesFocus ? target : target.querySelector("summary, a, button, textarea, input");
+    if (place) place.focus({ preventScroll: true });
   }
 
   follow(pane) {
@@ -151,7 +147,7 @@ export class Panes {
 
   pairs(sourceLeads) {
     return [...this.items.querySelectorAll("[data-item]")]
-      .map((item) => [piecesOf(this.draft, item.dataset.item)[0], item])
+      .map((item) => [this.firsts.get(item.dataset.item), item])
       .filter(([piece]) => piece)
       .map((both) => both.map((one) => one.getBoundingClientRect().top))
       .map(([piece, item]) => (sourceLeads ? [piece, item] : [item, piece]));

@@ -1,17 +1,10 @@
 /* Fields save themselves when they are left; buttons act in place. Without script both are posted. */
-import { mergeFields, post, replacePart, replaceState, valuesOf } from "./answers.js";
+import { mergeFields, post, replacePart, valuesOf } from "./answers.js";
 
 const busy = new WeakSet();
 const waiting = new WeakMap();
 
-function refreshItem(answer, form, sent) {
-  const live = form.closest("[data-item]");
-  const fresh = live && answer.getElementById(live.id);
-  if (!fresh) {
-    const head = answer.getElementById("head");
-    if (head && form.closest("#head")) mergeFields(form, head, sent);
-    return live;
-  }
+function refreshItem(live, fresh, form, sent) {
   const fields = live.querySelector("[data-draft-form]");
   const freshFields = fresh.querySelector("[data-draft-form]");
   if (!fields || !freshFields) {
@@ -27,6 +20,21 @@ function refreshItem(answer, form, sent) {
   return live;
 }
 
+/* Brings in every part that the answer holds; returns the item that was worked on. */
+function refresh(answer, form, sent) {
+  let own = form.closest("[data-item]");
+  answer.querySelectorAll("[data-item]").forEach((fresh) => {
+    const live = document.getElementById(fresh.id);
+    if (!live) return;
+    const now = refreshItem(live, fresh, form, sent);
+    if (live === own) own = now;
+  });
+  const head = answer.getElementById("head");
+  if (head && form.closest("#head")) mergeFields(form, head, sent);
+  ["[data-general]", "#draft-state"].forEach((part) => replacePart(document, answer, part));
+  return own;
+}
+
 function keepFocus(item) {
   if (!item || document.activeElement !== document.body) return;
   const place = item.querySelector("[data-names]") || item.querySelector("summary, button");
@@ -37,6 +45,13 @@ function sayUnsaved() {
   const saved = document.querySelector("[data-saved]");
   saved.textContent = document.querySelector("[data-draft]").dataset.unsaved;
   saved.classList.add("is-refused");
+  tell(false);
+}
+
+/* Whoever speaks for the page hears what has come of it. */
+function tell(isUndone) {
+  const said = document.querySelector("[data-saved]").textContent.trim();
+  document.dispatchEvent(new CustomEvent("draft:answered", { detail: { said, isUndone } }));
 }
 
 async function send(form, submitter) {
@@ -46,11 +61,12 @@ async function send(form, submitter) {
   }
   busy.add(form);
   const sent = valuesOf(form);
+  const isUndone = form.matches("[data-undo]");
   try {
     const answer = await post(form, submitter);
     if (answer) {
-      keepFocus(refreshItem(answer, form, sent));
-      replaceState(answer);
+      keepFocus(refresh(answer, form, sent));
+      tell(isUndone);
     }
   } catch {
     sayUnsaved();

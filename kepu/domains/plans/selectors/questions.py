@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from kepu.domains.plans.choices import Part
+from kepu.domains.plans.doubt_words import words_of_doubts
 from kepu.domains.plans.finding_words import words_of_finding
 from kepu.domains.plans.models import Finding, Item
 from kepu.domains.plans.selectors.names import NameState, NameView
+from kepu.domains.plans.selectors.suggestions import replacement_of
 
 
 @dataclass(frozen=True)
@@ -36,8 +38,7 @@ class FindingView:
 def finding_view(finding: Finding) -> FindingView:
     """``finding`` in words."""
     sentence = words_of_finding(finding.code, finding.printed, finding.suggestion)
-    applies = finding.item is not None and finding.printed in finding.item.text
-    return FindingView(finding, sentence, bool(finding.suggestion) and applies)
+    return FindingView(finding, sentence, replacement_of(finding) is not None)
 
 
 def questions_of_item(
@@ -52,7 +53,10 @@ def questions_of_item(
         found.append(_blocking(item, _("names no unit: add one, or remove the item")))
     elif not found and not any(view.name.part == Part.LEAD for view in names):
         found.append(_blocking(item, _("has no lead unit: choose one")))
-    return found + [of_finding(view, item.label) for view in findings]
+    found += [of_finding(view, item.label) for view in findings]
+    if item.doubts and not item.is_checked:
+        found.append(Question(f"doubts-{item.pk}", words_of_doubts(item.doubts), item.label))
+    return found
 
 
 def of_finding(view: FindingView, number: str = "") -> Question:
@@ -65,7 +69,10 @@ def _of_name(item: Item, view: NameView) -> Question:
         NameState.PROPOSED: _("“%(name)s”: confirm what it means"),
         NameState.UNKNOWN: _("“%(name)s” is not in the register: choose a unit"),
         NameState.CLOSED: _("“%(name)s” has closed: choose its successor"),
-    }[view.state] % {"name": view.name.name_printed}
+    }[view.state]
+    if view.is_outdated:
+        sentence = _("“%(name)s” was not in use on the plan’s date: confirm what it means")
+    sentence %= {"name": view.name.name_printed}
     return Question(f"name-{view.name.pk}", sentence, item.label, blocks=True)
 
 

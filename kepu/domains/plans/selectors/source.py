@@ -1,5 +1,6 @@
 """The document of a draft, paragraph by paragraph, with what was read from each."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -40,13 +41,15 @@ def blocks_of(
     marks = [_mark(MarkKind.ITEM, item) for item in items if not item.is_removed]
     marks += [_mark(MarkKind.NAME, view.name) for view in names]
     marks += [_mark(MarkKind.FINDING, view.finding) for view in findings]
-    placed = [mark for mark in marks if mark is not None]
+    near: dict[int, list[Mark]] = defaultdict(list)
+    for mark in filter(None, marks):
+        for index in range(mark.first, mark.last + 1):
+            near[index].append(mark)
     for index, block in enumerate(source.blocks):
-        yield _block(index, block, placed)
+        yield _block(index, block, near[index])
 
 
-def _block(index: int, block: dict[str, Any], marks: Sequence[Mark]) -> BlockView:
-    near = [mark for mark in marks if mark.first <= index <= mark.last]
+def _block(index: int, block: dict[str, Any], near: Sequence[Mark]) -> BlockView:
     return BlockView(
         index=index,
         kind=block["kind"],

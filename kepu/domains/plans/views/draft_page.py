@@ -1,6 +1,6 @@
 """How the intake page answers: whole, or the one item that was worked on."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from kepu.domains.plans.choices import MatchReason
 from kepu.domains.plans.forms.items import ItemForm, NewItemForm, PlanHeadForm
 from kepu.domains.plans.forms.names import ConfirmNameForm, NewNameForm
 from kepu.domains.plans.forms.seen import SeenForm
@@ -35,16 +36,24 @@ class NameCard:
     view: NameView
     form: forms.Form
     part: forms.Form | None
+    is_shown: bool
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether a person has said what it means, which can be taken back."""
+        return self.view.name.match_reason == MatchReason.CHOSEN and not self.view.is_open
 
 
 @dataclass(frozen=True)
 class ItemCard:
-    """An item and its forms."""
+    """An item and, where it is being worked on, its forms: a long plan has hundreds of items."""
 
     view: ItemView
-    form: forms.Form
-    names: list[NameCard]
-    new_name: forms.Form
+    form: forms.Form | None = None
+    names: Sequence[NameCard] = ()
+    new_name: forms.Form | None = None
+    is_shown: bool = False
+    adds_name: bool = False
 
 
 def save(form: SeenForm, act: Callable[[], object]) -> None:
@@ -60,11 +69,17 @@ def save(form: SeenForm, act: Callable[[], object]) -> None:
     carry_out(form, write)
 
 
-def draft_page(request: HttpRequest, draft: Draft, refused: Refused | None = None) -> HttpResponse:
-    """The whole page; with the status of what was refused."""
+def draft_page(
+    request: HttpRequest, draft: Draft, refused: Refused | None = None, opened: str = ""
+) -> HttpResponse:
+    """The whole page, the item at the place ``opened`` with its forms.
+
+    It has the status of what was refused.
+    """
     refused = refused or {}
     status = max((status_of(form) for form in refused.values()), default=200)
-    return render(request, "plans/draft.html", _context(draft, draft.items, refused), status=status)
+    cards = [_card(draft, view, refused, opened) for view in draft.items]
+    return render(request, "plans/draft.html", _context(draft, cards, refused), status=status)
 
 
 def answer(
@@ -74,56 +89,67 @@ def answer(
     form: forms.Form | None = None,
     place: str,
     item_id: UUID | None = None,
+    undo: str = "",
 ) -> HttpResponse:
-    """What follows an act on the draft at ``place``.
+    """What follows an act on the draft at ``place``; posting to ``undo`` takes it back.
 
     A script gets the item worked on and the state of the draft; a browser without one is
     led back to the place, or shown the whole page where ``form`` was refused.
     """
     refused: Refused = {place: form} if form is not None and form.errors else {}
-    if wants_fragment(request):
-        return _fragment(request, draft_for(request.user, plan_id), item_id, refused)
-    if refused:
-        return draft_page(request, draft_for(request.user, plan_id), refused)
-    messages.success(request, _("Saved at %(time)s.") % {"time": _time()})
-    return redirect(reverse("plans:draft", args=[plan_id]) + f"#{place}")
-
-
-def _fragment(
-    request: StaffRequest, draft: Draft, item_id: UUID | None, refused: Refused
-) -> HttpResponse:
-    shown = [view for view in draft.items if view.item.pk == item_id]
-    context = _context(draft, shown, refused)
-    context["saved_at"] = "" if refused else _time()
+    draft = draft_for(request.user, plan_id) if wants_fragment(request) or refused else None
+    if draft is None:
+        messages.success(request, _("Saved at %(time)s.") % {"time": _time()})
+        return redirect(reverse("plans:draft", args=[plan_id]) + f"#{place}")
+    if not wants_fragment(request):
+        return draft_page(request, draft, refused)
+    cards = [_full(draft, view, refused) for view in draft.items if view.item.pk == item_id]
+    context = _context(draft, cards, refused)
+    context |= {"saved_at": "" if refused else _time(), "undo": "" if refused else undo}
     status = max((status_of(form) for form in refused.values()), default=200)
     return render(request, "plans/draft_answer.html", context, status=status)
 
 
-def _context(draft: Draft, shown: Iterable[ItemView], refused: Refused) -> dict[str, Any]:
+def opened_item(request: HttpRequest, draft: Draft, opened: str) -> HttpResponse:
+    """The one item at the place ``opened``, with its forms; nothing where it has gone."""
+    cards = [_full(draft, view, {}, opened) for view in draft.items if opened in view.is_at]
+    return render(request, "plans/draft_cards.html", {"draft": draft, "cards": cards})
+
+
+def _context(draft: Draft, cards: list[ItemCard], refused: Refused) -> dict[str, Any]:
     return {
         "draft": draft,
         "plan": draft.plan,
         "head": refused.get("head") or PlanHeadForm.of(draft.plan),
-        "cards": [_card(draft, view, refused) for view in shown],
+        "cards": cards,
         "new_item": refused.get("add") or NewItemForm(),
         "refused": bool(refused),
     }
 
 
-def _card(draft: Draft, view: ItemView, refused: Refused) -> ItemCard:
+def _card(draft: Draft, view: ItemView, refused: Refused, opened: str = "") -> ItemCard:
+    """An item as a line, or with its forms where it is being worked on."""
+    is_worked_on = view.is_at & {opened, *refused}
+    return _full(draft, view, refused, opened) if is_worked_on else ItemCard(view)
+
+
+def _full(draft: Draft, view: ItemView, refused: Refused, opened: str = "") -> ItemCard:
     key = view.item.pk
+    new_name = refused.get(f"names-{key}")
     return ItemCard(
         view=view,
         form=refused.get(f"item-{key}") or ItemForm.of(view.item, draft.sections),
-        names=[_name_card(name, refused) for name in view.names],
-        new_name=refused.get(f"names-{key}") or NewNameForm(prefix=f"new-{key.hex}"),
+        names=[_name_card(name, refused, opened) for name in view.names],
+        new_name=new_name or NewNameForm(prefix=f"new-{key.hex}"),
+        is_shown=opened == f"item-{key}",
+        adds_name=new_name is not None or opened == f"names-{key}" or not view.names,
     )
 
 
-def _name_card(view: NameView, refused: Refused) -> NameCard:
+def _name_card(view: NameView, refused: Refused, opened: str) -> NameCard:
     key = view.name.pk
     form = refused.get(f"name-{key}") or ConfirmNameForm.of(view.name)
-    return NameCard(view, form, refused.get(f"part-{key}"))
+    return NameCard(view, form, refused.get(f"part-{key}"), opened == f"name-{key}")
 
 
 def _time() -> str:

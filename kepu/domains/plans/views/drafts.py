@@ -3,29 +3,33 @@
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from kepu.domains.plans.forms.items import ItemForm, NewItemForm, PlanHeadForm
 from kepu.domains.plans.models import Item
-from kepu.domains.plans.selectors.draft_parts import finding_for, item_for
+from kepu.domains.plans.selectors.draft_parts import item_for
 from kepu.domains.plans.selectors.drafts import draft_for
 from kepu.domains.plans.selectors.plans import plan_for
 from kepu.domains.plans.services.add_item import add_item
 from kepu.domains.plans.services.edit_item import edit_item
 from kepu.domains.plans.services.edit_plan import edit_plan
 from kepu.domains.plans.services.remove_item import remove_item, restore_item
-from kepu.domains.plans.services.settle_finding import apply_finding, settle_finding
-from kepu.domains.plans.views.draft_page import answer, draft_page, save
+from kepu.domains.plans.views.draft_page import answer, draft_page, opened_item, save
 from kepu.foundation.accounts.requests import StaffRequest
 from kepu.foundation.core.refusals import carry_out
 from kepu.foundation.core.routes import asks
+from kepu.foundation.ui.responses import wants_fragment
 
 
 @require_GET
 @asks("plans.Plan", "edit")
 def draft_detail(request: StaffRequest, plan_id: UUID) -> HttpResponse:
-    """The whole page."""
-    return draft_page(request, draft_for(request.user, plan_id))
+    """The whole page, or for a script the item at the place ``open`` alone."""
+    draft, opened = draft_for(request.user, plan_id), request.GET.get("open", "")
+    if opened and wants_fragment(request):
+        return opened_item(request, draft, opened)
+    return draft_page(request, draft, opened=opened)
 
 
 @require_POST
@@ -68,7 +72,7 @@ def item_add(request: StaffRequest, plan_id: UUID) -> HttpResponse:
 def item_remove(request: StaffRequest, item_id: UUID) -> HttpResponse:
     """Take an item out."""
     item = remove_item(item=item_for(request.user, item_id), by=request.user)
-    return _at_item(request, item)
+    return _at_item(request, item, undo=reverse("plans:item_restore", args=[item_id]))
 
 
 @require_POST
@@ -79,17 +83,6 @@ def item_restore(request: StaffRequest, item_id: UUID) -> HttpResponse:
     return _at_item(request, item)
 
 
-@require_POST
-@asks("plans.Plan", "edit")
-def finding_settle(request: StaffRequest, finding_id: UUID) -> HttpResponse:
-    """Mark a finding as looked at; with ``apply`` its suggestion is written first."""
-    finding = finding_for(request.user, finding_id)
-    act = apply_finding if request.POST.get("apply") else settle_finding
-    finding = act(finding=finding, by=request.user)
-    if finding.item is not None:
-        return _at_item(request, finding.item)
-    return answer(request, plan_id=finding.plan_id, place="findings")
-
-
-def _at_item(request: StaffRequest, item: Item) -> HttpResponse:
-    return answer(request, plan_id=item.plan_id, place=f"item-{item.pk}", item_id=item.pk)
+def _at_item(request: StaffRequest, item: Item, undo: str = "") -> HttpResponse:
+    place = f"item-{item.pk}"
+    return answer(request, plan_id=item.plan_id, place=place, item_id=item.pk, undo=undo)

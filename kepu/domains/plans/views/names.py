@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django import forms
 from django.http import HttpResponse
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from kepu.domains.plans.choices import Part
@@ -12,6 +13,7 @@ from kepu.domains.plans.models import NamedUnit
 from kepu.domains.plans.selectors.draft_parts import item_for, name_for
 from kepu.domains.plans.services.change_names import add_name, remove_name, set_part
 from kepu.domains.plans.services.confirm_name import confirm_as_outside_body, confirm_name
+from kepu.domains.plans.services.reopen_name import reopen_name
 from kepu.domains.plans.views.draft_page import answer
 from kepu.foundation.accounts.requests import StaffRequest
 from kepu.foundation.core.refusals import carry_out
@@ -34,7 +36,15 @@ def name_confirm(request: StaffRequest, name_id: UUID) -> HttpResponse:
             by=request.user,
         ),
     )
-    return _at_name(request, name, form)
+    return _at_name(request, name, form, undo=_undo(name))
+
+
+@require_POST
+@asks("plans.NamedUnit", "edit")
+def name_reopen(request: StaffRequest, name_id: UUID) -> HttpResponse:
+    """Ask again what a name means."""
+    name = reopen_name(name=name_for(request.user, name_id), by=request.user)
+    return _at_name(request, name)
 
 
 @require_POST
@@ -43,7 +53,7 @@ def name_outside(request: StaffRequest, name_id: UUID) -> HttpResponse:
     """Enter the printed name in the register as an outside body."""
     name = name_for(request.user, name_id)
     confirm_as_outside_body(name=name, by=request.user)
-    return _at_name(request, name)
+    return _at_name(request, name, undo=_undo(name))
 
 
 @require_POST
@@ -97,6 +107,7 @@ def _at_name(
     name: NamedUnit,
     form: forms.Form | None = None,
     refused_at: str = "name",
+    undo: str = "",
 ) -> HttpResponse:
     is_refused = form is not None and bool(form.errors)
     return answer(
@@ -105,4 +116,9 @@ def _at_name(
         form=form,
         place=f"{refused_at if is_refused else 'name'}-{name.pk}",
         item_id=name.item_id,
+        undo=undo,
     )
+
+
+def _undo(name: NamedUnit) -> str:
+    return reverse("plans:name_reopen", args=[name.pk])
