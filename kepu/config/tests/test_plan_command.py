@@ -4,6 +4,8 @@ import json
 import subprocess
 import sys
 
+import pytest
+
 from kepu.config import plan_command
 from kepu.config.plan_command import main
 
@@ -96,3 +98,49 @@ def test_neither_settings_nor_a_database_are_needed(tmp_path):
         1,
         "kepu: The file is empty. Choose the file again.\n",
     )
+
+
+REGISTER = """short_name,full_name,english_name,kind,code,under,groups,aliases,former_names
+县科学技术协会,,,mass organisation,,,,县科协,
+县妇联,,,mass organisation,,,,,县妇女会<2022-01-01
+"""
+
+
+def with_register(tmp_path, plan=PLAN, register=REGISTER):
+    (tmp_path / "plan.txt").write_text(plan, encoding="utf-8")
+    (tmp_path / "units.csv").write_text(register, encoding="utf-8")
+    return [str(tmp_path / "plan.txt"), "--register", str(tmp_path / "units.csv")]
+
+
+def test_with_a_register_names_are_taken_to_it(tmp_path, capsys):
+    assert main(with_register(tmp_path)) == 0
+    shown = capsys.readouterr().out
+    assert "  name_unknown  item 1  各乡镇\n" in shown
+    assert shown.endswith(
+        "\n\n3 names, register of 2021-12-31\n"
+        "  县科协 → 县科学技术协会 (alias)\n"
+        "  县妇联 → 县妇联 (current)\n"
+        "  各乡镇 → ?\n"
+    )
+
+
+def test_the_day_decides_what_is_outdated(tmp_path, capsys):
+    arguments = with_register(tmp_path, PLAN.replace("县妇联", "县妇女会"))
+    outdated = []
+    for on in ([], ["--on", "2022-06-01"]):
+        assert main([*arguments, "--json", *on]) == 0
+        data = json.loads(capsys.readouterr().out)
+        outdated.append(
+            [found["suggestion"] for found in data["findings"] if found["code"] == "name_outdated"]
+        )
+    assert outdated == [[], ["县妇联"]]
+    assert data["register"]["on"] == "2022-06-01"
+    assert data["register"]["names"]["县妇女会"][0]["reason"] == "former"
+
+
+def test_what_is_no_register_is_refused_and_a_day_needs_one(tmp_path, capsys):
+    assert main(with_register(tmp_path, register="name\n")) == 1
+    assert capsys.readouterr().err == "kepu: units.csv lacks the column short_name.\n"
+    with pytest.raises(SystemExit):
+        main([str(tmp_path / "plan.txt"), "--on", "2022-06-01"])
+    assert "--on needs --register" in capsys.readouterr().err

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from kepu.domains.plans.matching.characters import plain
 from kepu.domains.plans.matching.groups import is_collective
-from kepu.domains.plans.matching.index import Index
+from kepu.domains.plans.matching.index import Names
 from kepu.domains.plans.matching.proposals import Proposal, Reason
 from kepu.domains.plans.matching.similar import groups_meaning, is_inner, similar
 from kepu.domains.plans.matching.trimming import notes_of, without_duties, without_notes
@@ -36,7 +36,7 @@ class Matcher:
 
     def __init__(self, register: Register) -> None:
         self.on = register.on
-        self._index = Index(register)
+        self._names = Names(register)
         self._found: dict[str, tuple[Proposal, ...]] = {}
 
     def match(self, name: str) -> tuple[Proposal, ...]:
@@ -53,11 +53,11 @@ class Matcher:
     def knows(self, name: str) -> bool:
         """Whether the register leads from the name itself somewhere, words of duty left aside."""
         printed = plain(name)
-        return bool({printed, without_duties(printed)} & self._index.by_name.keys())
+        return bool({printed, without_duties(printed)} & self._names.by_name.keys())
 
     def name_of(self, proposal: Proposal) -> str:
         """What the unit or group is called on the register's date; else the name that was met."""
-        return self._index.official.get(proposal.ref, proposal.name)
+        return self._names.official.get(proposal.ref, proposal.name)
 
     def _look_for(self, printed: str) -> tuple[Proposal, ...]:
         known = _best_of(self._known(printed))
@@ -73,7 +73,7 @@ class Matcher:
 
     def _known(self, name: str, factor: float = 1.0) -> Iterator[Proposal]:
         """Who bears exactly the plain name; a name borne today hides what it meant before."""
-        named = self._index.by_name.get(name, ())
+        named = self._names.by_name.get(name, ())
         current = [entry for entry in named if entry.is_current]
         for entry in current or named:
             yield _proposal(entry, _known_reason(entry), factor)
@@ -85,18 +85,18 @@ class Matcher:
             yield from self._groups(head)
         else:
             yield from self._wholes(head)
-            for known, reason, likeness in similar(head, self._index):
+            for known, reason, likeness in similar(head, self._names.shapes):
                 yield _proposal(known.entry, reason, likeness)
 
     def _groups(self, name: str) -> Iterator[Proposal]:
         """Groups that mean the same kind of units, however it is said; or nearly said."""
-        for known, likeness in groups_meaning(name, self._index):
+        for known, likeness in groups_meaning(name, self._names.shapes):
             reason = Reason.PREFIX if likeness == 1 else Reason.EDIT_DISTANCE
             yield _proposal(known.entry, reason, likeness)
 
     def _wholes(self, name: str) -> Iterator[Proposal]:
         """Units of which the name names a part."""
-        for whole, entries in self._index.parts(name):
+        for whole, entries in self._names.parts(name):
             if is_inner(whole, name):
                 yield from (_proposal(one, Reason.PART) for one in entries if not one.is_group)
                 return

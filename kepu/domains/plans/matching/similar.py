@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kepu.domains.plans.matching.groups import members_meant
-from kepu.domains.plans.matching.index import Index, Known
+from kepu.domains.plans.matching.index import Known, Shapes
 from kepu.domains.plans.matching.likeness import abbreviates, distance, ends
 from kepu.domains.plans.matching.proposals import Reason
 from kepu.domains.plans.matching.shape import Shape, shape_of
@@ -22,22 +22,22 @@ _PLACE_ENDINGS = ("省", "市", "区", "县", "旗", "镇", "乡")
 _INNER_ENDINGS = ("部", "科", "处", "室", "办", "中心", "股", "组", "站", "所", "队")
 
 
-def similar(name: str, index: Index) -> Iterator[Likeness]:
+def similar(name: str, shapes: Shapes) -> Iterator[Likeness]:
     """What a plain name that is no collective may mean, and how far each reason carries."""
-    ours = shape_of(name, index.places)
-    for known in index.by_core.get(ours.core, ()):
+    ours = shape_of(name, shapes.places)
+    for known in shapes.by_core.get(ours.core, ()):
         if ours.place == known.shape.place:
-            reason = Reason.PREFIX if _same_level(ours, known, index) else Reason.LEVEL
+            reason = Reason.PREFIX if _same_level(ours, known, shapes) else Reason.LEVEL
             yield known, reason, 1.0
     stem = ours.stem
-    for known in index.sharing(stem):
-        if ours.place == known.shape.place and _same_level(ours, known, index):
+    for known in shapes.sharing(stem):
+        if ours.place == known.shape.place and _same_level(ours, known, shapes):
             yield from _likeness(ours.core, stem, known)
 
 
-def _same_level(ours: Shape, known: Known, index: Index) -> bool:
+def _same_level(ours: Shape, known: Known, shapes: Shapes) -> bool:
     """Whether the levels agree; a name that prints none stands on the register's."""
-    return not ours.level or ours.level == (known.shape.level or index.places.level or ours.level)
+    return not ours.level or ours.level == (known.shape.level or shapes.places.level or ours.level)
 
 
 def _likeness(core: str, stem: str, known: Known) -> Iterator[Likeness]:
@@ -67,10 +67,10 @@ def _slips(core: str, theirs: str, known: Known) -> Iterator[Likeness]:
         yield known, Reason.EDIT_DISTANCE, likeness * (1.0 if begins_alike else OTHER_BEGINNING)
 
 
-def groups_meaning(name: str, index: Index) -> Iterator[tuple[Known, float]]:
+def groups_meaning(name: str, shapes: Shapes) -> Iterator[tuple[Known, float]]:
     """Groups of the kind of units a collective name means, 1.0 where it is the very same kind."""
     members = members_meant(name)
-    for kind, groups in index.by_members.items():
+    for kind, groups in shapes.by_members.items():
         edits = 0 if kind == members else distance(members, kind, 1)
         if edits == 0 or (edits == 1 and min(len(members), len(kind)) > LONGEST_PLAIN_KIND):
             yield from ((known, 1 - edits / len(kind)) for known in groups)

@@ -77,18 +77,19 @@ def name_views(names: Iterable[NamedUnit], register: Register) -> dict[UUID, Nam
     up in that of the plan's date.
     """
     names = list(names)
-    labels = labels_of(register)
+    today = labels_of(register)
     closed = {name.unit_id for name in names if is_closed(name.unit, register.on)}
-    labels.update(names_of([pk for pk in closed if pk], register.on) if closed else {})
-    choices = _Choices(register, labels)
+    gone = names_of([pk for pk in closed if pk], register.on) if closed else {}
+    choices = _Choices(register, today, gone)
     return {name.pk: _view(name, choices) for name in names}
 
 
 class _Choices:
     """What open names may mean, as units and groups of today."""
 
-    def __init__(self, register: Register, labels: dict[UUID, str]) -> None:
-        self.register, self.labels = register, labels
+    def __init__(self, register: Register, today: dict[UUID, str], gone: dict[UUID, str]) -> None:
+        self.register, self._today = register, today
+        self.labels = today | gone
         self._matcher: Matcher | None = None
         self._heirs: dict[UUID, list[Unit]] = {}
 
@@ -116,7 +117,7 @@ class _Choices:
     def _views(self, found: Proposal) -> Iterable[ProposalView]:
         is_likely = found.reason is not Reason.LEVEL
         reason = str(MatchReason(found.reason).label)
-        heirs = [] if found.ref in self.labels else self.successors(found.ref)
+        heirs = [] if found.ref in self._today else self.successors(found.ref)
         for ref in [heir.pk for heir in heirs] or [found.ref]:
             label = self.labels.get(ref, found.name)
             yield ProposalView(ref_of(ref, is_group=found.is_group), label, reason, is_likely)

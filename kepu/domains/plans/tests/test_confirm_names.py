@@ -62,6 +62,41 @@ def test_a_name_may_mean_a_group(register, misspelt):
     assert not UnitName.objects.filter(name="区科信居").exists()
 
 
+def test_another_name_of_a_group_is_learnt_and_matched_silently_the_next_time(register):
+    plan = uploaded(register, "2020年计划\n1、宣传。（责任单位：区科信局、各责任单位）\n")
+    name = name_of_plan(plan, "各责任单位")
+    confirm_name(name=name, target=register.members, seen=None, by=register.coordinator)
+    register.members.refresh_from_db()
+    assert register.members.alias_sources == {"各责任单位": plan.title}
+    later = uploaded(register, "2021年计划\n1、宣传。（责任单位：区科协、各责任单位）\n")
+    name = name_of_plan(later, "各责任单位")
+    assert (name.group, name.is_confirmed) == (register.members, True)
+
+
+def test_words_of_duty_are_not_learnt(register):
+    plan = uploaded(register, "2020年计划\n1、宣传。（责任单位：区科信局、区科协）\n")
+    name = name_of_plan(plan, "区科协")
+    NamedUnit.objects.filter(pk=name.pk).update(
+        name_printed="由区科协负责", is_confirmed=False, unit=None
+    )
+    unit = register.units["区科协"]
+    confirm_name(name=name, target=unit, seen=None, by=register.coordinator)
+    assert not UnitName.objects.filter(name="由区科协负责").exists()
+
+
+def test_two_units_that_claim_a_spelling_are_asked_about(register, misspelt):
+    office, other = register.units["区科信局"], register.units["区科协"]
+    for unit in (office, other):
+        UnitName.objects.create(
+            unit=unit, name="区科技", kind=NameKind.ALIAS, valid_from=date(2000, 1, 1)
+        )
+    plan = uploaded(register, "2020年计划\n1、宣传。（责任单位：区教委、区科技）\n")
+    name = name_of_plan(plan, "区科技")
+    assert (name.is_confirmed, name.unit in (office, other)) == (False, True)
+    confirm_name(name=name, target=other, seen=None, by=register.coordinator)
+    assert UnitName.objects.filter(name="区科技").count() == 2
+
+
 def test_two_people_confirm_the_same_once(register, misspelt):
     office = register.units["区科信局"]
     colleague = user_at(register.office, COORDINATOR)
