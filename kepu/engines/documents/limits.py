@@ -16,6 +16,9 @@ PACKING_FROM_BYTES = MEGABYTE
 MAX_PAGES = 2000
 MAX_CHARACTERS = 4_000_000
 MAX_SECONDS = 60
+# Of the process that reads a PDF: address space, and how long is waited for it.
+MAX_PDF_MEMORY = 1024 * MEGABYTE
+MAX_WAITING_SECONDS = 180
 # Of a document converted by another program.
 MAX_CONVERTED_BYTES = 60 * MEGABYTE
 MAX_CONVERTING_SECONDS = 90

@@ -9,7 +9,7 @@ from kepu.engines.documents.errors import Fault, UnreadableDocument
 from kepu.engines.documents.html.document import read_html
 from kepu.engines.documents.limits import MAX_FILE_BYTES
 from kepu.engines.documents.old_word import read_old_word
-from kepu.engines.documents.pdf.document import read_pdf
+from kepu.engines.documents.pdf.apart import read_pdf_apart
 from kepu.engines.documents.text import read_text
 
 Reader = Callable[[bytes, str], Document]
@@ -19,7 +19,7 @@ _WEB_PAGE = {Content.MARKUP: read_html, Content.TEXT: read_html}
 # What the bytes of a file may be, by the ending of its name, and who reads them.
 READERS: dict[str, dict[Content, Reader]] = {
     "docx": {Content.PACKAGE: read_docx},
-    "pdf": {Content.PDF: read_pdf},
+    "pdf": {Content.PDF: read_pdf_apart},
     "doc": _OLD_WORD,
     "wps": _OLD_WORD,
     "rtf": {Content.RTF: read_old_word},
