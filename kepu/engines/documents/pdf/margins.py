@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from kepu.engines.documents.marks import is_marked
+from kepu.engines.documents.marks import is_closed, is_marked
 from kepu.engines.documents.pdf.writing import Line
 
 # In widths of a full sign. A justified line ends at the margin, others where no sign fits in.
@@ -19,6 +19,7 @@ _FAR = 4.0
 _HANGING = 1.6
 _FEWEST_LINES = 6
 _LEAST_SHARE = 0.15
+_RARE = 0.1
 _HARD_SHARE = 0.9
 
 
@@ -65,8 +66,8 @@ class Layout:
         return line.count == self._counts.get(round(self.indent(line)))
 
     def is_usual_start(self, line: Line) -> bool:
-        """Whether marked lines often begin where this one does."""
-        return round(self.indent(line)) in self._starts
+        """Whether marked lines begin where this one does, as far as any surely do."""
+        return not self._starts or round(self.indent(line)) in self._starts
 
     def _kind(self, line: Line) -> tuple[int, int]:
         """Pages of one width, left and right ones apart."""
@@ -100,9 +101,16 @@ class Layout:
         }
 
     def _usual_starts(self, lines: Sequence[Line]) -> set[int]:
-        places = Counter(round(self.indent(line)) for line in lines if is_marked(line.text))
-        least = max(2, _LEAST_SHARE * places.total())
-        return {place for place, count in places.items() if count >= least}
+        """The indents of marked lines below one that surely ended its paragraph."""
+        places = Counter(
+            round(self.indent(line))
+            for before, line in zip((None, *lines), lines, strict=False)
+            if is_marked(line.text) and (before is None or self._is_end(before, line))
+        )
+        return {place for place, count in places.items() if count >= _RARE * places.total()}
+
+    def _is_end(self, before: Line, line: Line) -> bool:
+        return is_closed(before.text) or not self.is_full(before, line)
 
     def _has_indents(self, lines: Sequence[Line]) -> bool:
         """Whether first lines stand in: full ones are followed by lines farther left."""
@@ -140,10 +148,10 @@ def _right(edges: list[float], em: float) -> tuple[float, int]:
 
 
 def _leading(lines: Sequence[Line]) -> float:
-    """The usual distance of two base lines."""
-    steps = [
+    """The distance of base lines within a paragraph: a small one that is common."""
+    steps = sorted(
         following.y - line.y
         for line, following in pairwise(lines)
         if line.page == following.page and following.y > line.y
-    ]
-    return median(steps) if steps else 0.0
+    )
+    return steps[len(steps) // 4] if steps else 0.0

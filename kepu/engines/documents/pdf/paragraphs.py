@@ -10,6 +10,7 @@ from kepu.engines.documents.pdf.writing import Line
 _STEP = 0.8
 _LONGEST_HANG = 4.5
 _WIDE_GAP = 1.45
+_LOOSE = 2.4
 _OTHER_SIZE = 0.12
 
 
@@ -48,7 +49,7 @@ def _goes_on(paragraph: Paragraph, line: Line, layout: Layout) -> bool:
         return True
     if not layout.is_full(before, line):
         return False
-    step = (line.left - before.left) / layout.em
+    step = layout.indent(line) - layout.indent(before)
     if step > _STEP:
         return _hangs(before, line, step)
     if is_marked(line.text):
@@ -63,7 +64,11 @@ def _is_near(before: Line, line: Line, layout: Layout) -> bool:
     if abs(before.size - line.size) > _OTHER_SIZE * before.size:
         return False
     if before.page == line.page:
-        return 0 < line.y - before.y <= _WIDE_GAP * max(layout.leading, before.size)
+        return (
+            0
+            < line.y - before.y
+            <= _WIDE_GAP * min(max(layout.leading, before.size), _LOOSE * before.size)
+        )
     return line.page == before.page + 1
 
 

@@ -34,9 +34,16 @@ class Running:
         self._removed: set[int] = set()
         self._strip(lambda lines: lines[:_MOST_LINES], self.heads, is_head=True)
         self._strip(lambda lines: lines[: -_MOST_LINES - 1 : -1], self.feet, is_head=False)
+        if len(self._removed) == sum(map(len, pages)):
+            self._keep_all()
 
     def is_text(self, line: Line) -> bool:
         return id(line) not in self._removed
+
+    def _keep_all(self) -> None:
+        self._removed.clear()
+        self.heads.clear()
+        self.feet.clear()
 
     def _strip(
         self, outer: Callable[[Sequence[Line]], Sequence[Line]], to: list[str], *, is_head: bool
