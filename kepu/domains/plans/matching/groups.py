@@ -13,6 +13,8 @@ _QUALIFIERS = re.compile(
 _SECOND = re.compile(r"(?<=..)[、,/和及与].*$")
 _LEVEL = re.compile(r"^[省市区县](?=.{2})")
 _STREETS = re.compile(r"^(?:街道|街镇|镇街|街乡|乡镇街|镇\(街|街)")
+_TOWNSHIPS = re.compile(r"^(?:乡镇|镇乡|乡\(镇|镇\(乡|镇村|乡|镇)(?:\)|场)*$")
+_SEAT = re.compile(r"(?<=.)(?:人民政府|政府|党委和政府)$")
 _ANY_UNIT = re.compile(r"^(?:单位|部门|部门单位|单位部门|机关|部委办局|委办局)$")
 _MEMBERS = re.compile(r"成员(?:单位|部门)")
 
@@ -30,4 +32,6 @@ def members_meant(name: str) -> str:
     rest = _LEVEL.sub("", _QUALIFIERS.sub("", _BEFORE.sub("", first)))
     if _STREETS.match(rest):
         return "街道"
+    if _TOWNSHIPS.match(_SEAT.sub("", rest)):
+        return "乡镇"
     return "单位" if _ANY_UNIT.match(rest) else rest

@@ -1,6 +1,6 @@
 """What the names of a plan mean, as data beside the reading and as lines for people."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from kepu.domains.plans.matching.match import Matcher
 from kepu.domains.plans.matching.proposals import Proposal
@@ -26,13 +26,16 @@ def name_lines(reading: PlanReading, matcher: Matcher) -> Iterator[str]:
     names = _names(reading)
     yield f"{len(names)} names, register of {matcher.on.isoformat()}"
     for name in names:
-        best, *others = matcher.match(name) or (None,)
-        if best is None:
-            yield f"  {name} → ?"
-            continue
-        doubt = "" if best.is_certain else "?"
-        also = "".join(f", or {matcher.name_of(other)}" for other in others if other)
-        yield f"  {name} → {matcher.name_of(best)} ({best.reason.value}{doubt}){also}"
+        proposals = matcher.match(name)
+        meant = _meant(proposals, matcher) if proposals else "?"
+        yield f"  {name} → {meant}"
+
+
+def _meant(proposals: Sequence[Proposal], matcher: Matcher) -> str:
+    best = proposals[0]
+    doubt = "" if best.is_certain else "?"
+    also = "".join(f", or {matcher.name_of(other)}" for other in proposals[1:])
+    return f"{matcher.name_of(best)} ({best.reason.value}{doubt}){also}"
 
 
 def _names(reading: PlanReading) -> list[str]:

@@ -99,8 +99,8 @@ def _remember(name: NamedUnit, item: Item, by: User, now: datetime) -> None:
     """Teach the register the printed spelling, unless it leads somewhere already."""
     if Matcher(register_on()).knows(name.name_printed):
         return
-    taught = {"name": name.name_printed, "source": item.plan.title[:120]}
+    spelling, source = name.name_printed, item.plan.title[:120]
     if name.unit is not None:
-        learn_alias(unit=name.unit, by=by, now=now, **taught)
+        learn_alias(unit=name.unit, name=spelling, source=source, by=by, now=now)
     elif name.group is not None:
-        learn_group_alias(group=name.group, by=by, now=now, **taught)
+        learn_group_alias(group=name.group, name=spelling, source=source, by=by, now=now)
