@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from kepu.domains.plans.reading.columns import Columns, Holds, columns_of
 from kepu.domains.plans.reading.dates import dated_year
-from kepu.domains.plans.reading.flattened import Row
 from kepu.domains.plans.reading.markers import Rank, marker_of
 from kepu.domains.plans.reading.passages import Passage, joined
+from kepu.domains.plans.reading.rows import Row
 from kepu.domains.plans.reading.stretches import Stretch, width
 
 # A full-width blank or two half-width ones; a single one may stand inside a cell.

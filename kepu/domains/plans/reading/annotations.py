@@ -102,6 +102,19 @@ def _in_bracket(content: Passage, *, is_last: bool) -> Assignment:
     return sentence(content) or bare_list(content)
 
 
+def _leading(text: Passage) -> Annotated | None:
+    """【市教育局、市科协】 at the beginning; it stays part of the text."""
+    found, place = NOBODY, 0
+    for pair in sorted(brackets_in(text.text).pairs, key=lambda pair: pair.start):
+        if pair.depth or text.text[place : pair.start].strip():
+            continue
+        listed = bare_list(text.cut(pair.start + 1, pair.end))
+        if not listed:
+            break
+        found, place = found + listed, pair.end + 1
+    return Annotated(text, found) if found.units and text.text[place:].strip(_EDGES) else None
+
+
 def _labelled(text: Passage) -> Annotated | None:
     """责任单位：区科协、区教委。 at the end of a text without brackets."""
     for label in ROLE_LABEL.finditer(text.text):
@@ -141,4 +154,5 @@ _WAYS: tuple[Callable[[Passage], Annotated | None], ...] = (
     _unclosed,
     _bracketed,
     _labelled,
+    _leading,
 )

@@ -11,8 +11,8 @@ from kepu.domains.plans.reading.lines import Line
 from kepu.domains.plans.reading.markers import Marker, Rank
 from kepu.domains.plans.reading.outline import Node, Outline
 from kepu.domains.plans.reading.passages import Passage
-from kepu.domains.plans.reading.roles import ANY_LABEL
-from kepu.domains.plans.reading.scopes import Scope, scope_of, without_scope
+from kepu.domains.plans.reading.roles import ANY_LABEL, label_at_end
+from kepu.domains.plans.reading.scopes import Scope, scope_of, statements_in, without_scope
 from kepu.domains.plans.reading.tables import TaskTable
 from kepu.domains.plans.reading.unit_words import is_surely
 
@@ -21,7 +21,7 @@ _NOTE = re.compile(
 )
 _ATTACHMENT = re.compile(r"附\s*件\s*\d*\s*[:：]?")
 _ASIDE = re.compile(
-    r"[（(](?:此件|联系人|信息公开)[^（()）]*[)）]|[（(][^（()）\d]{4,40}\d{4}\s*年[^（()）]{0,12}[)）]"
+    r"[（(](?:此件|联系人|信息公开)[^（()）]*[)）]|[（(][^（()）。；]{0,40}20\d\d\s*年[^（()）。；]{0,40}[)）]"
 )
 # 注：1. begins a list, as 附件：1. does.
 _NUMBERED_NOTE = re.compile(
@@ -120,17 +120,23 @@ class _Sorter:
             self._body.after.append(line)
         elif scope is not None:
             self._scoped(scope, line, node)
-        elif says_who(line.text) or (not node.is_row and self._is_list(line.text, node)):
+        elif (
+            says_who(line.text)
+            or _is_awaited(node)
+            or (not node.is_row and self._is_list(line.text, node))
+        ):
             node.given.append(unwrapped(line.text))
         elif not node.is_row:
             node.parts.append(line.text)
 
     def _scoped(self, scope: Scope, line: Line, node: Node) -> None:
-        stated = without_scope(unwrapped(line.text), scope)
+        text = unwrapped(line.text)
         if scope.is_below:
-            node.given.append(stated)
-        else:
-            node.scoped.append((scope, stated))
+            node.given.append(without_scope(text, scope))
+            return
+        for part in statements_in(text):
+            meant = scope_of(part.text) or scope
+            node.scoped.append((meant, without_scope(part, meant)))
 
     def _ends_body(self, text: str, index: int) -> bool:
         return (
@@ -153,6 +159,11 @@ class _Sorter:
         is_finished = head.endswith(("。", "；", "！")) or bool(node.given) or node.is_heading
         found = bare_list(text)
         return is_finished and (len(found.units) > 1 or bool(found and node.given))
+
+
+def _is_awaited(node: Node) -> bool:
+    """Whether the line before is a label and nothing else, so that its content comes now."""
+    return bool(node.given) and label_at_end(node.given[-1].text)
 
 
 def says_who(text: Passage) -> bool:

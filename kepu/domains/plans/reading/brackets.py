@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-OPENING = "（(【[〔［<＜"
-CLOSING = "）)】]〕］>＞"
+OPENING = "（(【[〔［〖<＜"
+CLOSING = "）)】]〕］〗>＞"
 # Alone these are signs of arithmetic.
 _ANGLES = {"<": ">", "＜": "＞"}
 _PAIRS = dict(zip(OPENING, CLOSING, strict=True))

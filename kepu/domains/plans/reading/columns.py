@@ -19,6 +19,7 @@ class Holds(Enum):
     TASK = auto()
     UNITS = auto()
     DEADLINE = auto()
+    MEASURE = auto()
     OTHER = auto()
 
 
@@ -46,7 +47,7 @@ def columns_of(cells: Sequence[tuple[int, Passage]]) -> Columns | None:
     held = [column.holds for column in columns.values()]
     if Holds.TASK not in held or Holds.UNITS not in held:
         return None
-    return _one_task(columns)
+    return one_task(columns)
 
 
 def column_of(heading: str) -> Column:
@@ -64,7 +65,18 @@ def column_of(heading: str) -> Column:
     return Column(Holds.OTHER)
 
 
-def _one_task(columns: Columns) -> Columns:
-    """Of several columns of tasks the last holds the finest; those before group it."""
+def one_task(columns: Columns) -> Columns:
+    """Of several columns of tasks one holds the item: the one behind the numbers, else the last.
+
+    Those before it group the items, those behind it are measures. Measures are none where there
+    is another.
+    """
     tasks = [place for place, column in columns.items() if column.holds is Holds.TASK]
-    return columns | {place: Column(Holds.CATEGORY) for place in tasks[:-1]}
+    numbers = [place for place, column in columns.items() if column.holds is Holds.NUMBER]
+    behind = [place for place in tasks if numbers and place > numbers[0]]
+    item = behind[0] if behind else tasks[-1]
+    return columns | {
+        place: Column(Holds.CATEGORY if place < item else Holds.MEASURE)
+        for place in tasks
+        if place != item
+    }

@@ -21,8 +21,9 @@ _PHRASE = re.compile(
     rf"(?:{_YEAR}?\s*{_MONTH}"
     rf"|{_YEAR}?\s*(?:年底|年末|年终|上半年|下半年|第?[一二三四]季度末?)"
     rf"|(?:20\d\d\s*|二[{CHINESE}]{{3}})年?(?:年底|年末|底|末)"
+    rf"|每季度?[首末次]月{_DAY}"
     rf"|每(?:年|半年|季度|季|月|周)末?(?:{_MONTH}|月?{_DAY})?"
-    rf"|{_SEASON})"
+    rf"|{_YEAR}?\s*{_SEASON})"
     r"(?:到来)?(?:之|以)?前(?!后)"
 )
 _FULL = re.compile(

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from kepu.domains.plans.reading.assignments import bare_list
-from kepu.domains.plans.reading.columns import Column, Holds, column_of
+from kepu.domains.plans.reading.columns import Column, Holds, column_of, one_task
 from kepu.domains.plans.reading.dates import dated_year
 from kepu.domains.plans.reading.markers import Rank, marker_of
 from kepu.domains.plans.reading.names import names_in, plain
 from kepu.domains.plans.reading.passages import Passage, joined
 from kepu.domains.plans.reading.roles import ANY_LABEL
+from kepu.domains.plans.reading.rows import Row
 from kepu.domains.plans.reading.stretches import Stretch
-from kepu.domains.plans.reading.unit_words import is_likely
+from kepu.domains.plans.reading.unit_words import is_likely, is_surely
 
 _FEWEST_COLUMNS = 3
 _MOST_COLUMNS = 9
@@ -25,17 +25,35 @@ _WHEN = re.compile(
 _NOTE = re.compile(r"(?:备\s*注|注|说\s*明|附\s*件|填表|制表|抄\s*送)\s*\d*\s*[:：]")
 _NOBODY = re.compile(r"(?:无|[-—–－/\\]+)$")
 _LONGEST_ROW = 40
+_LONGEST_INNER = 30
+# What it is worth that a list is not at its end yet, and what a row without a number costs.
+_GOES_ON = 3.0
+_NEW_ROW_WITHIN = 4.0
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row put together again: the cells by column, each of one or several lines."""
-
-    cells: tuple[tuple[int, Passage], ...]
-
-
-def rebuilt(stretches: Sequence[Stretch]) -> Iterator[Stretch | Row]:
+def rebuilt(lines: Sequence[Stretch | Row]) -> Iterator[Stretch | Row]:
     """The lines of a document, flattened tables as rows; the heading row is the first."""
+    for row, part in between_rows(lines):
+        yield from _rebuilt(part)
+        if row is not None:
+            yield row
+
+
+def between_rows(
+    lines: Sequence[Stretch | Row],
+) -> Iterator[tuple[Row | None, list[Stretch]]]:
+    """The lines up to each row, with the row; last the lines behind all rows."""
+    waiting: list[Stretch] = []
+    for line in lines:
+        if isinstance(line, Row):
+            yield line, waiting
+            waiting = []
+        else:
+            waiting.append(line)
+    yield None, waiting
+
+
+def _rebuilt(stretches: Sequence[Stretch]) -> Iterator[Stretch | Row]:
     place = 0
     while place < len(stretches):
         headings = _headings(stretches, place)
@@ -77,18 +95,17 @@ class _Table:
     """The columns of a flattened table, and the most likely way its lines fall into them."""
 
     def __init__(self, columns: Sequence[Column]):
-        tasks = [at for at, column in enumerate(columns) if column.holds is Holds.TASK]
-        self._columns = [
-            Column(Holds.CATEGORY) if at in tasks[:-1] else column
-            for at, column in enumerate(columns)
-        ]
+        placed = one_task(dict(enumerate(columns)))
+        self._columns = [placed[at] for at in range(len(columns))]
         self._is_numbered = columns[0].holds is Holds.NUMBER
 
     def end(self, stretches: Sequence[Stretch], place: int) -> int:
         """Where the table ends: a note, a date, or a heading of the plan itself."""
         while place < len(stretches) and not self._is_outside(stretches[place]):
             place += 1
-        return place
+        is_dated = place < len(stretches) and dated_year(stretches[place].text) is not None
+        is_signed = is_dated and is_surely(plain(stretches[place - 1].text))
+        return place - is_signed
 
     def _is_outside(self, stretch: Stretch) -> bool:
         text = stretch.text.strip()
@@ -105,7 +122,11 @@ class _Table:
         repeated = [plain(one.text) for one in headings]
         kept = _without_repeated(lines, repeated)
         for part in self._parts(kept):
-            yield from self._rows_of(part)
+            for lines in _without_headings(part):
+                is_heading = len(lines) == 1 and _is_inner_heading(lines[0])
+                yield from (
+                    [Row(((0, lines[0].passage.strip()),))] if is_heading else self._rows_of(lines)
+                )
 
     def _parts(self, lines: Sequence[Stretch]) -> Iterator[Sequence[Stretch]]:
         """The lines cut at numbers that count on; without such, all of them at once."""
@@ -145,15 +166,21 @@ class _Table:
         count = len(self._columns)
         best: list[list[tuple[float, int, bool]]] = []
         for at, line in enumerate(lines):
+            goes_on = at > 0 and lines[at - 1].text.rstrip().endswith(("、", "，", ",", "；"))
             row = []
             for column in range(count):
                 fits = _fit(self._columns[column], plain(line.text))
-                row.append(self._step(best[-1] if at else None, column, fits))
+                row.append(self._step(best[-1] if at else None, column, fits, goes_on=goes_on))
             best.append(row)
         return _back(best)
 
     def _step(
-        self, before: "list[tuple[float, int, bool]] | None", column: int, fits: float
+        self,
+        before: "list[tuple[float, int, bool]] | None",
+        column: int,
+        fits: float,
+        *,
+        goes_on: bool,
     ) -> tuple[float, int, bool]:
         if before is None:
             return (fits - 0.3 * column, -1, True)
@@ -162,10 +189,12 @@ class _Table:
             if came < column:
                 ways.append((score - 0.6 * (column - came - 1), came, False))
             elif came == column:
-                ways.append((score - self._again(column), came, False))
+                gain = _GOES_ON if goes_on else -self._again(column)
+                ways.append((score + gain, came, False))
             if came >= column:
                 skipped = (len(self._columns) - 1 - came) + column
-                ways.append((score - 0.6 * skipped - 0.2, came, True))
+                anew = _NEW_ROW_WITHIN if self._is_numbered else 0.2
+                ways.append((score - 0.6 * skipped - anew, came, True))
         score, came, begins = max(ways, key=lambda way: way[0])
         return (score + fits, came, begins)
 
@@ -173,6 +202,30 @@ class _Table:
         """What a second line in one cell costs; a number has none."""
         holds = self._columns[column].holds
         return 5.0 if holds is Holds.NUMBER else 0.5 - 0.02 * column
+
+
+def _without_headings(lines: Sequence[Stretch]) -> Iterator[list[Stretch]]:
+    """The lines between headings that group the rows, and each heading alone."""
+    waiting: list[Stretch] = []
+    for line in lines:
+        if _is_inner_heading(line):
+            yield waiting
+            yield [line]
+            waiting = []
+        else:
+            waiting.append(line)
+    yield waiting
+
+
+def _is_inner_heading(line: Stretch) -> bool:
+    text = line.text.strip()
+    marker = marker_of(text)
+    return (
+        marker is not None
+        and marker.rank <= Rank.CHINESE_BRACKET
+        and len(text) <= _LONGEST_INNER
+        and not text.endswith(("。", "；"))
+    )
 
 
 def _back(best: "list[list[tuple[float, int, bool]]]") -> list[tuple[int, bool]]:
@@ -241,6 +294,7 @@ _FITS = {
     Holds.TASK: _task,
     Holds.UNITS: _units,
     Holds.DEADLINE: _deadline,
+    Holds.MEASURE: _task,
     Holds.OTHER: _other,
 }
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kepu.domains.plans.reading.dates import dated_year, first_year
 from kepu.domains.plans.reading.lines import Line
 from kepu.domains.plans.reading.names import plain
-from kepu.domains.plans.reading.unit_words import is_surely
+from kepu.domains.plans.reading.unit_words import has_ending, is_likely, is_surely
 
 _TITLE_ENDS = (
     "计划|要点|方案|分工|分工方案|分工表|任务表|分解表|一览表|清单|台账|意见|规划|纲要|安排|通知|措施|任务"
@@ -23,8 +23,12 @@ _STATED = re.compile(
 _DOCUMENT_NUMBER = re.compile(
     r"[一-鿿]{2,14}[〔\[［（(【]\s*((?:19|20)\d\d)\s*[〕\]］）)】]\s*第?\s*\d{1,4}\s*号"
 )
-# （澄溪县科学技术协会 2021年2月）
-_IN_BRACKET = re.compile(r"[（(]\s*([^（()）\d]{4,40}?)[\s，,]*\d{4}\s*年[^（()）]{0,10}[）)]$")
+# （澄溪县科学技术协会 2021年2月）, （2023年4月11日 某办公室印发）, （某办公室编，2022年1月印发）
+_IN_BRACKET = re.compile(r"[（(]\s*([^（()）]{4,60})\s*[）)]$")
+_WHEN_ISSUED = re.compile(
+    r"(?:20\d\d|[一二][一二三四五六七八九〇零○]{3})\s*年[\d一二三四五六七八九十月日\s]*"
+    r"|(?:印发|编印|编制|印制|发布|制定|制|编|印)?\s*[，,、]?\s*$|^\s*[，,、]"
+)
 _LONGEST_TITLE = 70
 
 
@@ -67,7 +71,7 @@ def _title(before: list[Line]) -> str:
 
 def _parts(text: str) -> list[str]:
     """A line; one too long to be a title at its blanks, as line breaks may have been lost."""
-    return re.split(r"\s{2,}|[\u3000]", text.strip()) if len(text) > _LONGEST_TITLE else [text]
+    return text.split() if len(text) > _LONGEST_TITLE or "，" in text else [text]
 
 
 def _without_stop(text: str) -> str:
@@ -118,10 +122,9 @@ def _issuer(before: list[Line], lines: list[Line]) -> str | None:
     on_top = next((line for line in before if _is_body(line)), None)
     if on_top is not None:
         return plain(on_top.whole.text)
-    for line in lines:
-        match = _IN_BRACKET.match(line.whole.text.strip())
-        if match and is_surely(plain(match[1])):
-            return plain(match[1])
+    bracketed = _bracketed(lines)
+    if bracketed is not None:
+        return bracketed
     for pattern in (_SENDER, _STATED):
         for line in before:
             match = pattern.search(line.whole.text.strip())
@@ -129,6 +132,21 @@ def _issuer(before: list[Line], lines: list[Line]) -> str | None:
                 return plain(match[1])
     last = lines[-1] if lines else None
     return plain(last.whole.text) if last is not None and _is_body(last) else None
+
+
+def _bracketed(lines: list[Line]) -> str | None:
+    """The body that stands with a date in brackets, below the title or at the end."""
+    for line in lines:
+        match = _IN_BRACKET.match(line.whole.text.strip())
+        if match is None or first_year(match[1]) is None:
+            continue
+        rest = match[1]
+        for _time in range(3):
+            rest = _WHEN_ISSUED.sub("", rest).strip()
+        name = plain(rest)
+        if is_likely(name) and has_ending(name):
+            return name
+    return None
 
 
 def _is_body(line: Line) -> bool:

@@ -8,36 +8,49 @@ from kepu.domains.plans.reading.responsibility import Duties
 
 
 def items_of(outline: Outline, duties: Duties) -> list[Node]:
-    """The nodes that carry units, and those among them that should.
+    """The nodes that carry units.
 
     Where nothing in the document carries units, the finest marked passages are the items, so
     that a person can name the units.
     """
-    carrying = {node for node, duty in duties.items() if duty.assignment.units}
+    carrying = _carrying(duties)
     if not carrying:
         return list(_finest(outline))
+    return [node for node in outline.walk() if node in carrying]
+
+
+def without_units(outline: Outline, duties: Duties) -> list[Node]:
+    """The passages that carry none though at least half of those beside them do."""
+    carrying = _carrying(duties)
     parents = {node.parent for node in carrying}
     missing = {
         node
         for parent in parents
         for node in _uncovered(outline.roots if parent is None else parent.children, carrying)
     }
-    return [node for node in outline.walk() if node in carrying | missing]
+    return [node for node in outline.walk() if node in missing]
 
 
-def sections_of(outline: Outline, items: list[Node]) -> list[Node]:
-    """All headings above the items on every level, those without items too."""
+def _carrying(duties: Duties) -> set[Node]:
+    return {node for node, duty in duties.items() if duty.assignment.units}
+
+
+def sections_of(outline: Outline, items: list[Node], bare: list[Node]) -> list[Node]:
+    """All headings above the items on every level, those without items too.
+
+    ``bare`` are the passages beside items that carry no units: they head nothing.
+    """
     if not items:
         return [node for node in outline.walk() if node.children]
     highest = min(item.marker.order for item in items)
     lowest = max(item.marker.order for item in items)
-    chosen = set(items)
+    chosen, left_out = set(items), set(bare)
     above = {node for item in items for node in ancestors(item)}
     sections: list[Node] = []
     for node in outline.walk():
         if node in chosen or any(parent in chosen for parent in ancestors(node)):
             continue
-        if node.is_label:
+        if node.is_label or node in left_out:
             continue
         is_heading = node.is_heading and node.marker.order < lowest
         under_section = node.parent is None or node.parent in sections

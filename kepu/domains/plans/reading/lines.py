@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kepu.domains.plans.reading.aligned import realigned
-from kepu.domains.plans.reading.flattened import Row, rebuilt
+from kepu.domains.plans.reading.flattened import between_rows, rebuilt
 from kepu.domains.plans.reading.markers import (
     Marker,
     marker_of,
@@ -12,7 +12,9 @@ from kepu.domains.plans.reading.markers import (
     styled_marker,
 )
 from kepu.domains.plans.reading.passages import Passage, joined
+from kepu.domains.plans.reading.quoted import requoted
 from kepu.domains.plans.reading.residue import without_residue
+from kepu.domains.plans.reading.rows import Row
 from kepu.domains.plans.reading.run_in import parted
 from kepu.domains.plans.reading.stretches import Stretch, stretches_of
 from kepu.domains.plans.reading.wraps import unwrapped
@@ -34,29 +36,17 @@ class Line:
     is_rejoined: bool = False
     is_run_in: bool = False
     is_rebuilt: bool = False
+    is_tabbed: bool = False
 
 
 def lines_of(document: Document) -> Iterator[Line]:
     """All lines that belong to the plan, in order."""
     printed = without_residue(list(stretches_of(document)))
-    whole = list(realigned(list(rebuilt(printed))))
-    for part in _between_rows(whole):
-        if isinstance(part, Row):
-            yield _rebuilt(part)
-        else:
-            yield from map(_line, parted(unwrapped(part)))
-
-
-def _between_rows(lines: list[Stretch | Row]) -> Iterator[Row | list[Stretch]]:
-    waiting: list[Stretch] = []
-    for line in lines:
-        if isinstance(line, Stretch):
-            waiting.append(line)
-            continue
-        yield waiting
-        waiting = []
-        yield line
-    yield waiting
+    whole = list(realigned(list(rebuilt(list(requoted(printed))))))
+    for row, part in between_rows(whole):
+        yield from map(_line, parted(unwrapped(part)))
+        if row is not None:
+            yield _rebuilt(row)
 
 
 def line_of(whole: Passage) -> Line:
@@ -70,7 +60,7 @@ def _line(stretch: Stretch) -> Line:
     block, passage = stretch.block, stretch.passage
     if stretch.is_row:
         cells = tuple((cell.column, _cell(block, cell.start, cell.text)) for cell in block.cells)
-        return Line(passage, passage.strip(), cells=cells)
+        return Line(passage, passage.strip(), cells=cells, is_tabbed=block.table is None)
     typed = line_of(passage)
     marker, text, level = typed.marker, typed.text, block.level if stretch.is_first else None
     if stretch.is_first and block.number is not None:
@@ -89,7 +79,7 @@ def _line(stretch: Stretch) -> Line:
 
 def _rebuilt(row: Row) -> Line:
     whole = joined("\t", [cell for _column, cell in row.cells])
-    return Line(whole, whole.strip(), cells=row.cells, is_rebuilt=True)
+    return Line(whole, whole.strip(), cells=row.cells, is_rebuilt=True, is_tabbed=row.is_tabbed)
 
 
 def _cell(block: Block, start: int, text: str) -> Passage:

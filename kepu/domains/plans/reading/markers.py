@@ -49,11 +49,22 @@ _C = rf"[{CHINESE}]{{1,4}}"
 _BLANK = r"\s"
 # A word follows, and not what makes the number a date or an amount.
 _WORD = r"(?=[一-鿿“《])(?![年月日万个名场])"
+# 16.3月开展 is the sixteenth, in March.
+_DATE = rf"(?=(?:\d{{1,2}}|20\d\d\s*年\s*\d{{1,2}}){_BLANK}*月|20\d\d{_BLANK}*年)"
 # Each pattern holds the numeral in its group; the order matters.
 _PATTERNS: tuple[tuple[Rank, str], ...] = (
     (Rank.PART, rf"第({_C}|\d{{1,3}}){_BLANK}*(?:部分|[编篇章]){_BLANK}*[、，：:．.]?"),
-    (Rank.CHAPTER, rf"第({_C}|\d{{1,3}}){_BLANK}*[节条项]{_BLANK}*[、，：:．.]?"),
-    (Rank.CLAUSE, rf"第({_C}|\d{{1,3}})(?:{_BLANK}+|{_BLANK}*[、，,：:．.])"),
+    (Rank.CHAPTER, rf"第({_C}|\d{{1,3}}){_BLANK}*节{_BLANK}*[、，：:．.]?"),
+    (
+        Rank.CLAUSE,
+        rf"第({_C}|\d{{1,3}})(?:{_BLANK}*[条项]{_BLANK}*[、，：:．.]?(?![由的至到])"
+        rf"|{_BLANK}+|{_BLANK}*[、，,：:．.])",
+    ),
+    (
+        Rank.CATEGORY,
+        rf"(?:(?:重点|主要|专项|具体)?(?:任务|项目|行动|工程|活动|措施|举措))"
+        rf"{_BLANK}*({_C}|\d{{1,3}}){_BLANK}*[：:、.．]",
+    ),
     (Rank.SPOKEN, rf"({_C})是"),
     (Rank.CHINESE_BRACKET, rf"[（(]{_BLANK}*({_C}){_BLANK}*(?:[）)][、．.]?|[、．.])"),
     (Rank.CHINESE_BRACKET, rf"({_C})[）)][、．.]?"),
@@ -64,7 +75,10 @@ _PATTERNS: tuple[tuple[Rank, str], ...] = (
     (Rank.DIGIT_BRACKET, r"([⑴-⒇])[、．.]?"),
     (Rank.DIGITS, rf"(\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}})(?:[、．.]|{_BLANK}+|{_WORD})"),
     (Rank.DIGIT, r"([⒈-⒛])"),
-    (Rank.DIGIT, rf"(\d{{1,3}}){_BLANK}*(?:[、．]|\.(?!\d)|[，,](?=\D)|{_BLANK}+{_WORD})"),
+    (
+        Rank.DIGIT,
+        rf"(\d{{1,3}}){_BLANK}*(?:[、．]|\.(?!\d)|\.{_DATE}|[，,](?=\D)|{_BLANK}+{_WORD})",
+    ),
     (Rank.CIRCLED, r"([①-⑳])[、．.]?"),
     (Rank.LETTER, r"([A-Za-z])[、．.)）](?=[一-鿿“《\s])"),
     (Rank.BULLET, rf"()(?:[●•■◆★▲○◇□☆·✦➢►]|[-—–－]{{1,2}}(?=[{_BLANK}一-鿿“《])){_BLANK}*"),

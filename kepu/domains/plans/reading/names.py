@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from kepu.domains.plans.reading.brackets import depth_at
 from kepu.domains.plans.reading.passages import Passage
-from kepu.domains.plans.reading.roles import role_in_bracket
+from kepu.domains.plans.reading.roles import role_behind, role_in_bracket
 from kepu.domains.plans.reading.shapes import Role
-from kepu.domains.plans.reading.unit_words import has_beginning, has_ending
+from kepu.domains.plans.reading.unit_words import has_beginning, has_ending, is_surely
 
 _SEPARATORS = "、，,；;/／|｜。"
 # More than the longest name there is.
@@ -38,9 +38,11 @@ def names_in(listing: Passage) -> list[Name]:
     """The units of a list: split at marks, blanks and conjunctions, never inside brackets."""
     begins = _BEFORE.match(listing.text)
     listing = listing.cut(begins.end()) if begins else listing
+    has_blanks = re.search(r"\S\s+\S", listing.text) is not None
     return [
         name
-        for part in _split(listing, _SEPARATORS)
+        for stretch in _split(listing, _SEPARATORS)
+        for part in _by_breaks(stretch, has_blanks=has_blanks)
         for whole in _by_blanks(part)
         for token in _by_conjunctions(whole)
         if (name := _name(token)) is not None
@@ -60,6 +62,17 @@ def _split(listing: Passage, separators: str) -> Iterator[Passage]:
             yield listing.cut(start, place)
             start = place + 1
     yield listing.cut(start)
+
+
+def _by_breaks(part: Passage, *, has_blanks: bool) -> Iterator[Passage]:
+    """Split where a line was broken, if names are parted by blanks: the break took one's place."""
+    start = 0
+    for place in part.breaks if has_blanks else ():
+        left, right = part.text[start:place], part.text[place:]
+        if has_ending(plain(left)) and has_beginning(plain(right)):
+            yield part.cut(start, place)
+            start = place
+    yield part.cut(start)
 
 
 def _by_blanks(part: Passage) -> Iterator[Passage]:
@@ -101,6 +114,15 @@ def _joins_units(left: str, right: str) -> bool:
     return has_beginning(right) or (has_ending(right) and not left.startswith("各"))
 
 
+def _cut_back(text: str, count: int) -> int:
+    """Where ``text`` ends without its last ``count`` characters that are no blanks."""
+    place = len(text)
+    while count:
+        place -= 1
+        count -= not text[place].isspace()
+    return place
+
+
 def _name(token: Passage) -> Name | None:
     token = token.strip()
     role: Role | None = None
@@ -112,6 +134,9 @@ def _name(token: Passage) -> Name | None:
         token = token.cut(0, note.start()).strip()
     before = _BEFORE.match(token.text)
     token = token.cut(before.end() if before else 0)
+    tail = role_behind(plain(token.text))
+    if role is None and tail is not None and is_surely(plain(token.text)[: -tail[1]]):
+        role, token = tail[0], token.cut(0, _cut_back(token.text, tail[1]))
     others = _AND_OTHERS.search(token.text)
     token = (token.cut(0, others.start()) if others else token).strip()
     name = plain(token.text)

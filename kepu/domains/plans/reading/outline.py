@@ -42,6 +42,8 @@ class Node:
     is_rejoined: bool = False
     is_rebuilt: bool = False
     is_run_in: bool = False
+    # Its number counts on in another writing than those before.
+    is_rewritten: bool = False
 
     @property
     def text(self) -> Passage:
@@ -91,7 +93,8 @@ class Outline:
 
     def add(self, node: Node) -> None:
         """Hang ``node`` under the last one that stands higher."""
-        node.marker = self._regular(node.marker)
+        marker = self._regular(node.marker)
+        node.is_rewritten, node.marker = marker is not node.marker, marker
         above = self.last
         while above is not None and above.marker.order >= node.marker.order:
             above = above.parent

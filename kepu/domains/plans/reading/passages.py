@@ -53,9 +53,20 @@ class Passage:
         first, last = self.pieces[0], self.pieces[-1]
         return Span(first.block, first.start, last.block, last.end)
 
+    @property
+    def breaks(self) -> tuple[int, ...]:
+        """Where one stretch of the source ends and the next begins, within the text."""
+        ends, offset = [], 0
+        for piece in self.pieces[:-1]:
+            offset += piece.length
+            ends.append(offset)
+        return tuple(ends)
+
     def cut(self, start: int, end: int | None = None) -> "Passage":
         """The characters from ``start`` to before ``end``."""
         end = len(self.text) if end is None else end
+        if start <= 0 and end >= len(self.text):
+            return self
         pieces: list[_Piece] = []
         offset = 0
         for piece in self.pieces:

@@ -5,15 +5,25 @@ from collections.abc import Iterator
 from kepu.domains.plans.reading.body import body_of
 from kepu.domains.plans.reading.dates import is_period
 from kepu.domains.plans.reading.deadlines import date_of, deadlines_in, joined_deadlines
+from kepu.domains.plans.reading.doubts import confidence_of, doubts_of
 from kepu.domains.plans.reading.findings.all import findings_of
 from kepu.domains.plans.reading.header import Header, header_of
-from kepu.domains.plans.reading.items import ancestors, items_of, section_above, sections_of
+from kepu.domains.plans.reading.items import (
+    ancestors,
+    items_of,
+    section_above,
+    sections_of,
+    without_units,
+)
 from kepu.domains.plans.reading.lines import lines_of
+from kepu.domains.plans.reading.mentions import mentions_of
 from kepu.domains.plans.reading.names import plain
 from kepu.domains.plans.reading.outline import Node
 from kepu.domains.plans.reading.responsibility import Duties, Duty, duties_of
-from kepu.domains.plans.reading.shapes import ItemReading, PlanReading, SectionReading
+from kepu.domains.plans.reading.shapes import Doubt, ItemReading, PlanReading, SectionReading
 from kepu.engines.documents.blocks import Document
+
+_STARTS = 12
 
 
 def read_plan(document: Document) -> PlanReading:
@@ -23,7 +33,8 @@ def read_plan(document: Document) -> PlanReading:
     header = header_of(body.before, lines)
     duties = duties_of(body.outline)
     nodes = items_of(body.outline, duties)
-    sections = sections_of(body.outline, nodes)
+    bare = without_units(body.outline, duties)
+    sections = sections_of(body.outline, nodes, bare)
     texts = [line.whole for line in body.before]
     return PlanReading(
         title=header.title,
@@ -31,8 +42,12 @@ def read_plan(document: Document) -> PlanReading:
         issuer=header.issuer,
         document_number=header.document_number,
         sections=tuple(_section(node, duties, sections) for node in sections),
-        items=tuple(_item(node, duties, sections, header) for node in nodes),
-        findings=findings_of(texts, sections, nodes, duties, header),
+        items=tuple(
+            _item(node, duties, sections, header, doubts)
+            for node, doubts in zip(nodes, doubts_of(nodes, duties), strict=True)
+        ),
+        findings=findings_of(texts, sections, nodes, bare, duties, header),
+        mentions=mentions_of(nodes, sections),
     )
 
 
@@ -54,7 +69,13 @@ def _title(node: Node, duty: Duty) -> str:
     return plain(head.without(gaps).text).partition("。")[0]
 
 
-def _item(node: Node, duties: Duties, sections: list[Node], header: Header) -> ItemReading:
+def _item(
+    node: Node,
+    duties: Duties,
+    sections: list[Node],
+    header: Header,
+    doubts: tuple[Doubt, ...],
+) -> ItemReading:
     duty = duties[node]
     text = "\n".join(_texts(node, duty))
     phrases = [*deadlines_in(duty.annotated.rest.text), *duty.assignment.deadlines]
@@ -67,6 +88,9 @@ def _item(node: Node, duties: Duties, sections: list[Node], header: Header) -> I
         deadline=deadline,
         due_on=date_of(deadline, header.year, is_period=is_period(header.title)),
         span=node.span,
+        starts=plain(node.parts[0].text if node.is_row else text)[:_STARTS],
+        confidence=confidence_of(doubts),
+        doubts=doubts,
     )
 
 

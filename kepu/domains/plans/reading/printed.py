@@ -7,7 +7,6 @@ from dataclasses import asdict
 from kepu.domains.plans.reading.names import plain
 from kepu.domains.plans.reading.shapes import Finding, ItemReading, PlanReading, Role, Span
 
-_TEXT_STARTS = 12
 _EXCERPT = 40
 _MARKS = {Role.LEAD: "牵头", Role.SUPPORT: "配合", Role.RESPONSIBLE: "责任"}
 
@@ -48,13 +47,15 @@ def _item(item: ItemReading) -> dict[str, object]:
     return {
         "section": item.section,
         "number": item.number_printed,
-        "text_starts": plain(item.text)[:_TEXT_STARTS],
+        "text_starts": item.starts,
         "text": item.text,
         "units": [
             {"name": unit.name, "role": unit.role.value, "span": _span(unit.span)}
             for unit in item.units
         ],
         "deadline": item.deadline,
+        "confidence": item.confidence,
+        "doubts": [doubt.value for doubt in item.doubts],
         "due_on": item.due_on.isoformat() if item.due_on else None,
         "span": _span(item.span),
     }

@@ -50,14 +50,8 @@ def duties_of(outline: Outline) -> Duties:
 
 def _read(outline: Outline, *, with_running: bool) -> Duties:
     duties = {node: _own(node, with_running=with_running) for node in outline.walk()}
-    for siblings in _all_siblings(outline):
-        for node, heading in headed_by_units(siblings).items():
-            if not duties[node].assignment.units:
-                duties[node].add(heading, is_shared=bool(node.children))
-    for node in outline.walk():
-        for scope, text in node.scoped:
-            for meant in meant_by(node, scope, outline):
-                duties[meant].add(stated(text), is_shared=True)
+    _take_from_headings(outline, duties)
+    _take_from_scopes(outline, duties)
     if _is_given_first(outline.given, outline.roots):
         _share_first(outline.given, outline.roots, duties)
     else:
@@ -65,6 +59,22 @@ def _read(outline: Outline, *, with_running: bool) -> Duties:
     for root in outline.roots:
         _settle(root, duties)
     return duties
+
+
+def _take_from_headings(outline: Outline, duties: Duties) -> None:
+    """Units that head their tasks."""
+    for siblings in _all_siblings(outline):
+        for node, heading in headed_by_units(siblings).items():
+            if not duties[node].assignment.units:
+                duties[node].add(heading, is_shared=bool(node.children))
+
+
+def _take_from_scopes(outline: Outline, duties: Duties) -> None:
+    """What is said of several items behind them."""
+    for node in outline.walk():
+        for scope, text in node.scoped:
+            for meant in meant_by(node, scope, outline):
+                duties[meant].add(stated(text), is_shared=True)
 
 
 def _all_siblings(outline: Outline) -> Iterator[list[Node]]:
@@ -122,7 +132,8 @@ def _share_below(siblings: list[Node], duties: Duties) -> None:
     each other, item by item.
     """
     groups = list(_groups(siblings, duties))
-    one_by_one = len(groups) > 1 and any(len(group) == 1 for group in groups)
+    singles = sum(len(group) == 1 for group in groups)
+    one_by_one = singles > 0 and singles >= 2 * (len(groups) - singles)
     for group in groups:
         assignment = given_to(group[-1])
         meant = group[-1:] if one_by_one else group

@@ -50,6 +50,7 @@ ANY_LABEL = re.compile(
 )
 # Where a list of names ends at the latest.
 FIELD_LABEL = re.compile(rf"{ANY_LABEL.pattern}|(?P<field>{_FIELD_LABEL}){_COLON}")
+_LABEL_AT_END = re.compile(rf"(?:{_LABEL}|{_PERSON_LABEL}|{_DEADLINE_LABEL}){_COLON}\s*$")
 DEADLINE_COLUMN = re.compile(rf"(?:{_DEADLINE_LABEL}|时间|进度安排|时间安排)")
 _ROLE_COLUMN = re.compile(rf"(?:{_LABEL}|单位|部门|责任|任务单位)(?:及责任人|、责任人)?")
 
@@ -63,12 +64,22 @@ _TAILS: tuple[tuple[Role, str], ...] = (
     (
         Role.RESPONSIBLE,
         r"(?:为|作为)?(?:按照?(?:各自)?(?:职责|职能)?(?:任务)?分工)?(?:共同|分别|具体|各自)?"
-        r"(?:负责|落实|承办|组织实施|责任)(?:单位|部门)?",
+        r"(?:(?:负责|落实|承办|组织实施|责任)(?:单位|部门)?|(?<=分工)(?:做好|抓好|推进|完成|实施|组织))",
     ),
 )
 _MORE = r"(?:负责|落实|实施|组织|推进|抓好|做好|完成|工作|开展)*"
 TAIL = re.compile(
     "(?:" + "|".join(f"(?P<{role.value}>{pattern})" for role, pattern in _TAILS) + f"){_MORE}$"
+)
+
+
+def label_at_end(text: str) -> bool:
+    """Whether ``text`` ends in a label whose content is still to come."""
+    return _LABEL_AT_END.search(text) is not None
+
+
+_BEHIND = re.compile(
+    r"(?:(?P<lead>牵头(?:负责)?|主办)|(?P<support>配合|协办|参加|协助)|(?P<responsible>负责|承办))$"
 )
 
 
@@ -88,6 +99,12 @@ def is_role_column(heading: str) -> bool:
 def role_of_tail(match: re.Match[str]) -> Role:
     """The role of what `TAIL` has found."""
     return next(role for role, _pattern in _TAILS if match[role.value] is not None)
+
+
+def role_behind(name: str) -> tuple[Role, int] | None:
+    """The role right behind a name, as in 区科协牵头, and how many characters say it."""
+    match = _BEHIND.search(name)
+    return (role_of_tail(match), len(match[0])) if match else None
 
 
 def role_in_bracket(text: str) -> Role | None:

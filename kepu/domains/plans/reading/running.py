@@ -23,7 +23,7 @@ _VERB = re.compile(
     rf"(?:为|作为|要|应|须|应当|需)?{_ADVERB}(?:"
     r"(?P<lead>牵头|主办|主责|主抓|总负责)"
     r"|(?P<support>配合|协办|协助|协同|参加|参与|支持|协作)"
-    r"|(?P<responsible>负责|承办|承担|落实|组织实施|组织|实施|责任单位)"
+    r"|(?P<responsible>(?<=分工)(?:做好|抓好|推进|完成)|负责|承办|承担|落实|组织实施|组织|实施|责任单位)"
     r"|(?P<joint>会同|联合|商))(?![部科处委室局])"
     # 各乡镇要管好阵地: whoever is told to do something is responsible for it.
     r"|(?P<told>要|应当?|须|需要?)(?=[一-鿿])"
@@ -34,6 +34,8 @@ _ACTION = re.compile(
     r"|编制|编写|编印|印发|完成|建设|打造|研究|出台|召开|开设|开办|策划|承办|参加|参与|协助|指导|加强|定期|每|在|对|于|以|把|将|进行"
     r"|深入|集中|成立|设立|评选|遴选|选派|培训|发放|制作|拍摄|统一|适时|牵头|认真|全面|及时|督促|检查|考核|统筹|利用|依托|围绕|面向|为|到|赴|走进|送|设|拟|选|办|建|开|抓|做|搞|编|推)"
 )
+# Whoever these are told something, nobody in particular is.
+_ANYBODY = re.compile(r"各(?:级|部门|单位|地|方面|有关|相关)|全[省市区县]|有关|相关")
 _LONGEST_NAME = 24
 
 
@@ -117,7 +119,7 @@ def _from(clause: Passage, place: int, *, only_by: bool) -> _Said | None:
         names = _likely(clause.cut(place, verb.start()))
         if not names or not has_beginning(names[0].name):
             continue
-        if verb["told"] and (only_by or place != _begin(text)):
+        if verb["told"] and (only_by or place != _begin(text) or _ANYBODY.match(names[0].name)):
             continue
         if verb["joint"]:
             return _Said(names, Role.LEAD, verb.start())

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kepu.domains.plans.reading.numerals import CHINESE, value_of
 from kepu.domains.plans.reading.passages import Passage
@@ -16,17 +17,33 @@ _SCOPE = re.compile(
     rf"(?:以上|上述|前述|上列|以下|下列|前(?=[{CHINESE}\d]))(?!\s*第\s*{_NUMBER}\s*[项条款点、，,和及])\s*(?:各|第)?\s*"
     rf"(?:(?P<first>{_NUMBER})\s*(?:[-—–－~～至到]+)\s*第?(?P<last>{_NUMBER})|(?P<count>{_N})(?=\s*[项条点款类个件])|各)?"
     rf"\s*(?P<thing>{_THING})"
-    rf"|(?:以上|上述|前述)?\s*第\s*(?P<listed>{_NUMBER}(?:\s*[、，,和及]\s*第?{_NUMBER})*)\s*(?:项|条|款|点|任务)"
+    rf"|(?:以上|上述|前述)?\s*第\s*(?P<listed>{_NUMBER}(?:\s*[、，,和及]\s*第?{_NUMBER})*)\s*(?:项|款|点|任务)"
     rf"(?:重点|主要)?(?:任务|工作|内容|事项|措施|活动|项目)?"
     rf"|本(?P<whole>部分|章|节|类|方面|行动|板块|条)(?:的|各项|所列)*(?:重点|主要)?(?:任务|工作|内容|事项|措施|活动|项目)?"
     rf"|第?\s*(?P<from>{_NUMBER})\s*[项条]?\s*(?:[-—–－~～至到]+)\s*第?\s*(?P<to>{_NUMBER})\s*"
     rf"(?:项|条|款|点|任务)(?:重点|主要)?(?:任务|工作|内容|事项|措施|活动|项目)?"
 )
 _AFTER = re.compile(r"\s*(?:[，,：:]|均|分别|都|共同|的|由|(?=[一-鿿]))\s*")
-_SAYS = re.compile(r"(?:责任|牵头|配合|承办|主办|协办|负责|落实|参加|完成时限|完成时间|按职责分工)")
-_START = re.compile(
-    r"(?:^|(?<=[。；;！？\n）)】]))\s*[（(【\[]?\s*(?=(?:以上|上述|前述|上列|本(?:部分|章|节|类|方面|行动|板块)|前[一二三四五六七八九十\d]|第?[（(]?[\d一二三四五六七八九十]{1,3}[）)]?\s*[项条]?\s*[-—–－~～至到]|第[\d、，和及]{1,12}项))"
+_WORDS = (
+    "责任",
+    "牵头",
+    "配合",
+    "承办",
+    "主办",
+    "协办",
+    "负责",
+    "落实",
+    "参加",
+    "完成时限",
+    "完成时间",
 )
+_SAYS = re.compile("|".join(r"\s*".join(word) for word in (*_WORDS, "按职责分工")))
+_START = re.compile(
+    r"(?:^|(?<=[。；;！？\n）)】]))\s*[（(【\[]?\s*"
+    r"(?=(?:以上|上述|前述|上列|本(?:部分|章|节|类|方面|行动|板块)|前[一二三四五六七八九十\d]|第?[（(]?[\d一二三四五六七八九十]{1,3}[）)]?\s*[项条]?\s*[-—–－~～至到]|第[\d、，和及]{1,12}项))"
+)
+_NEXT = re.compile(r"[，；。,;]\s*(?=第?\s*[（(]?[\d一二三四五六七八九十])")
+_EDGES = " \u3000。；;，,"
 _LONGEST = 260
 
 
@@ -34,8 +51,8 @@ _LONGEST = 260
 class Scope:
     """Which items are meant: the last ``count``, those numbered ``first`` to ``last``, or all.
 
-    ``listed`` are numbers named one by one; ``is_whole`` where all of the section is meant (本部分),
-    ``is_below`` where the items follow (以下); ``length`` is how much of the line the words take.
+    ``listed`` are numbers named one by one; ``is_whole`` where the whole section is meant
+    (本部分), ``is_below`` where the items follow (以下); ``length`` is how much of the line the words take.
     """
 
     length: int
@@ -77,6 +94,17 @@ def scope_starts(text: str) -> list[int]:
         if match.start() > 0 and scope_of(bare) is not None:
             found.append(match.start())
     return found[-1:]
+
+
+def statements_in(text: Passage) -> list[Passage]:
+    """A line cut where it goes on to other items: 第16项由…负责，第17项由…负责."""
+    places = [
+        match.end()
+        for match in _NEXT.finditer(text.text)
+        if scope_of(text.text[match.end() :]) is not None
+    ]
+    edges = [0, *places, len(text)]
+    return [text.cut(start, end).strip(_EDGES) for start, end in pairwise(edges)]
 
 
 def without_scope(text: Passage, scope: Scope) -> Passage:

@@ -85,6 +85,7 @@ class SectionReading:
 class ItemReading:
     """The finest numbered passage that carries units.
 
+    ``starts`` are its first twelve characters without blanks, of a table's row those of the task.
     ``section`` is an index into `PlanReading.sections`; ``deadline`` the phrase as printed,
     ``due_on`` its date where that is certain. ``confidence`` lies between 0 and 1 and orders
     items for looking at, it is no probability; ``doubts`` are its reasons, none where it is 1.
@@ -97,6 +98,7 @@ class ItemReading:
     deadline: str | None
     due_on: date | None
     span: Span
+    starts: str = ""
     confidence: float = 1.0
     doubts: tuple[Doubt, ...] = ()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from kepu.domains.plans.reading.brackets import CLOSING, OPENING
 from kepu.domains.plans.reading.markers import Marker, Rank, marker_of
 from kepu.domains.plans.reading.names import plain
-from kepu.domains.plans.reading.roles import ANY_LABEL
+from kepu.domains.plans.reading.roles import ANY_LABEL, label_at_end
 from kepu.domains.plans.reading.stretches import Stretch, width
 
 _FINISHED = ("。", "！", "？", "；", ";", "：", ":")
@@ -20,15 +20,18 @@ _FEWEST = 4
 # A line that ends within a bracket goes on even where it is not quite full.
 _OPEN_SHARE = 0.6
 _LONGEST_BRACKET = 400
+_NEVER_FIRST = tuple("，。、；：！？）】》”")
+_LONGEST_LABEL = 16
 _BEFORE_LABEL = " \u3000" + OPENING
 
 
 def unwrapped(stretches: Sequence[Stretch]) -> list[Stretch]:
-    """The paragraphs of a document whose lines were broken at a width; others as they are."""
+    """The paragraphs of a document whose lines were broken at a width; others as they are.
+
+    A line that begins with a mark no line begins with goes on with the one before in any case.
+    """
     full = _print_width(stretches)
-    if full is None:
-        return list(stretches)
-    joiner = _Joiner(full)
+    joiner = _Joiner(float("inf") if full is None else full)
     for stretch in stretches:
         joiner.take(stretch)
     return joiner.lines
@@ -65,6 +68,8 @@ def _ends(text: str) -> bool:
 def _is_finished(text: str) -> bool:
     """Whether a line ends a sentence, or a bracket that says who does it."""
     text = text.rstrip()
+    if label_at_end(text[-_LONGEST_LABEL:]):
+        return False
     if not text.endswith(_CLOSED):
         return text.endswith(_FINISHED)
     opened = max(text.rfind(bracket) for bracket in OPENING)
@@ -97,6 +102,8 @@ class _Joiner:
         before = self.lines[-1]
         if stretch.is_row or before.is_row or stretch.is_numbered:
             return False
+        if stretch.text.lstrip().startswith(_NEVER_FIRST):
+            return True
         is_full = self.last_width >= self.full - _SLACK
         is_open = self.open > 0 and self.open_length < _LONGEST_BRACKET
         if is_open and self.last_width >= self.full * _OPEN_SHARE:

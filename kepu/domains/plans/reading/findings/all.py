@@ -6,7 +6,7 @@ from dataclasses import replace
 from kepu.domains.plans.reading.findings.marks import mark_findings
 from kepu.domains.plans.reading.findings.misspellings import misspelling_findings
 from kepu.domains.plans.reading.findings.numbers import number_findings
-from kepu.domains.plans.reading.findings.units import unit_findings
+from kepu.domains.plans.reading.findings.units import missing_labels, missing_units
 from kepu.domains.plans.reading.header import Header
 from kepu.domains.plans.reading.outline import Node
 from kepu.domains.plans.reading.passages import Passage
@@ -18,19 +18,23 @@ def findings_of(
     texts: Sequence[Passage],
     sections: Sequence[Node],
     items: Sequence[Node],
+    bare: Sequence[Node],
     duties: Duties,
     header: Header,
 ) -> tuple[Finding, ...]:
     """Findings on the whole plan first, the others by their place.
 
-    ``texts`` are the lines above the first heading.
+    ``texts`` are the lines above the first heading, ``bare`` the passages beside items that carry
+    no units.
     """
-    numbered = sorted([*sections, *items], key=lambda node: _place(node.span))
+    numbered = sorted([*sections, *items, *bare], key=lambda node: _place(node.span))
     placed = [
         *(found for text in texts for found in _in_text(text)),
         *(found for node in sections for found in _in_node(node)),
         *_of_items(items),
-        *unit_findings(items, duties),
+        *(found for node in bare for found in _in_node(node)),
+        *missing_units(bare),
+        *missing_labels(items, duties),
         *_on_items(number_findings(numbered), items),
     ]
     placed.sort(key=lambda found: _place(found.span))

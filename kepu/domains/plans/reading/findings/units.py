@@ -9,17 +9,19 @@ from kepu.domains.plans.reading.shapes import Finding, FindingCode
 _EXCERPT = 20
 
 
-def unit_findings(items: Sequence[Node], duties: Duties) -> Iterator[Finding]:
-    """What is wrong with the units of items; that none has any is said once, of the plan."""
-    carrying = [node for node in items if duties[node].assignment.units]
-    labelled = [node for node in carrying if duties[node].assignment.is_labelled]
+def missing_units(bare: Sequence[Node]) -> Iterator[Finding]:
+    """Passages that name no unit though those beside them do; they may be items all the same."""
+    for node in bare:
+        printed = node.text.text.strip()[:_EXCERPT]
+        yield Finding(FindingCode.ITEM_WITHOUT_UNITS, node.span, printed)
+
+
+def missing_labels(items: Sequence[Node], duties: Duties) -> Iterator[Finding]:
+    """Units without a label where most items have one."""
+    labelled = sum(duties[node].assignment.is_labelled for node in items)
     for index, node in enumerate(items):
         assignment = duties[node].assignment
-        if not assignment.units:
-            if carrying:
-                printed = node.text.text.strip()[:_EXCERPT]
-                yield Finding(FindingCode.ITEM_WITHOUT_UNITS, node.span, printed, item=index)
-        elif not assignment.is_labelled and len(labelled) * 2 > len(carrying):
+        if assignment.units and not assignment.is_labelled and labelled * 2 > len(items):
             names = "、".join(unit.name for unit in assignment.units)
             yield Finding(
                 FindingCode.LABEL_MISSING,

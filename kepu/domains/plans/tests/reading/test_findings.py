@@ -104,7 +104,9 @@ def test_findings_outside_items():
 def test_items_without_units():
     without = plan(f"1.甲。{UNITS}", "2.乙。\n", f"3.丙。{UNITS}")
     assert codes(without) == [("item_without_units", "乙。", "")]
-    assert [item.number_printed for item in read(without).items] == ["1", "2", "3"]
+    reading = read(without)
+    assert [item.number_printed for item in reading.items] == ["1", "3"]
+    assert [(found.item, found.span) for found in reading.findings] == [(None, Span(3, 0, 3, 4))]
 
 
 def test_a_plan_without_units():

@@ -34,7 +34,7 @@ from kepu.domains.plans.reading.numerals import chinese_value, value_of
         ("第二，统筹", Rank.CLAUSE, "二", 2, "统筹"),
         ("第一章 总则", Rank.PART, "一", 1, "总则"),
         ("第二部分：任务", Rank.PART, "二", 2, "任务"),
-        ("第三条 开展", Rank.CHAPTER, "三", 3, "开展"),
+        ("第三条 开展", Rank.CLAUSE, "三", 3, "开展"),
         ("一是健全", Rank.SPOKEN, "一", 1, "健全"),
         ("a.开展", Rank.LETTER, "a", None, "开展"),
         ("● 开展", Rank.BULLET, "", None, "开展"),

@@ -1,7 +1,7 @@
 """Plans in tables."""
 
 from kepu.domains.plans.reading import read_plan
-from kepu.domains.plans.tests.reading.documents import in_short, items, read, sections
+from kepu.domains.plans.tests.reading.documents import codes, in_short, items, read, sections
 from kepu.engines.documents import read_document
 from kepu.engines.documents.tests.packages import p, word
 
@@ -40,7 +40,8 @@ def test_rows_without_a_task_or_before_the_heading_are_no_items():
 
 def test_a_row_without_units_among_others():
     text = TITLE + HEADING + "1\t建馆\t县科协\n2\t办班\t\n3\t办展\t县妇联\n"
-    assert items(text) == [(None, "1", "县科协:L"), (None, "2", ""), (None, "3", "县妇联:L")]
+    assert items(text) == [(None, "1", "县科协:L"), (None, "3", "县妇联:L")]
+    assert codes(text) == [("item_without_units", "办班", "")]
 
 
 def tc(text, properties=""):
