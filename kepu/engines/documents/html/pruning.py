@@ -16,6 +16,7 @@ _ARTICLE = {"article", "main"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _ROLES = {"navigation", "banner", "contentinfo", "complementary", "search", "menu", "dialog"}
 _LISTS = {"ul", "ol", "dl", "div", "section", "table", "tr", "td", "p", "center", "span"}
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FEWEST_LINKS = 3
 _LINKED_SHARE = 0.75
 
@@ -82,9 +83,14 @@ def _keep_tail(element: etree._Element, parent: etree._Element) -> None:
     """Text behind a dropped element stays where it was."""
     before = element.getprevious()
     if before is None:
-        parent.text = (parent.text or "") + (element.tail or "")
+        parent.text = _writable((parent.text or "") + (element.tail or ""))
     else:
-        before.tail = (before.tail or "") + (element.tail or "")
+        before.tail = _writable((before.tail or "") + (element.tail or ""))
+
+
+def _writable(text: str) -> str:
+    """The parser takes characters (``&#12;``) that the tree refuses when they are set."""
+    return _NOT_IN_XML.sub("", text)
 
 
 def _length(text: str | None) -> int:
