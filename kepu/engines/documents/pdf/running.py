@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
+from statistics import median
 
 from kepu.engines.documents.pdf.writing import Line
 
@@ -13,14 +14,21 @@ _PAGE_NUMBER = re.compile(
     r"|第\s*\S{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\S{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4}"
     r"|(?:[Pp]age|P\.)\s*\d{1,4}(?:\s*of\s*\d{1,4})?"
 )
+_NUMBER = "#"
 _BARE = re.compile(r"\d{1,4}|[ivxlIVXL]{1,6}")
 # Points by which a head may move; how many lines it may have; where it may stand, as a share.
 _SHAKE = 4.0
 _MOST_LINES = 3
 _ZONE = 0.15
 _LEAST_SHARE = 0.2
+# Points from the edge where no text is set, and where only small print is; the gap beside it in
+# heights of a line.
+_EDGE, _SMALL_EDGE = 45.0, 58.0
+_SMALL = 0.95
+_GAP = 2.0
 
 Key = tuple[str, int]
+Outer = Callable[[Sequence[Line]], Sequence[Line]]
 
 
 class Running:
@@ -29,11 +37,13 @@ class Running:
     def __init__(self, pages: Sequence[Sequence[Line]], heights: Sequence[float]):
         self._pages = pages
         self._heights = heights
+        sizes = [line.size for lines in pages for line in lines]
+        self._size = median(sizes) if sizes else 0.0
         self.heads: list[str] = []
         self.feet: list[str] = []
         self._removed: set[int] = set()
-        self._strip(lambda lines: lines[:_MOST_LINES], self.heads, is_head=True)
-        self._strip(lambda lines: lines[: -_MOST_LINES - 1 : -1], self.feet, is_head=False)
+        self._strip(lambda lines: lines[: _MOST_LINES + 1], self.heads, is_head=True)
+        self._strip(lambda lines: lines[: -_MOST_LINES - 2 : -1], self.feet, is_head=False)
         if len(self._removed) == sum(map(len, pages)):
             self._keep_all()
 
@@ -45,37 +55,43 @@ class Running:
         self.heads.clear()
         self.feet.clear()
 
-    def _strip(
-        self, outer: Callable[[Sequence[Line]], Sequence[Line]], to: list[str], *, is_head: bool
-    ) -> None:
-        """From outside in, as long as lines repeat or give the number of the page."""
-        repeated = self._repeated(outer(lines) for lines in self._pages)
+    def _strip(self, outer: Outer, to: list[str], *, is_head: bool) -> None:
+        """From outside in, as long as lines repeat, number the page or stand at its edge."""
+        repeated = self._repeated(outer(lines)[:_MOST_LINES] for lines in self._pages)
         bare = self._counts_pages(outer(lines)[:1] for lines in self._pages)
         for lines, height in zip(self._pages, self._heights, strict=True):
-            for line in outer(lines):
-                is_outside = line.y < _ZONE * height if is_head else line.y > (1 - _ZONE) * height
+            outermost = outer(lines)
+            for line, inner in zip(outermost, (*outermost[1:], None), strict=True):
+                away = line.y if is_head else height - line.y
+                gap = abs(inner.y - line.y) if inner is not None else height
                 is_number = _PAGE_NUMBER.fullmatch(line.text) or (
                     bare and _BARE.fullmatch(line.text)
                 )
-                if not (is_outside and (is_number or not repeated.isdisjoint(_keys(line)))):
+                is_running = is_number or not repeated.isdisjoint(_keys(line))
+                if away > _ZONE * height or not (is_running or self._is_apart(line, away, gap)):
                     break
                 self._removed.add(id(line))
                 if line.text not in to[-_MOST_LINES:]:
                     to.append(line.text)
+
+    def _is_apart(self, line: Line, away: float, gap: float) -> bool:
+        """Whether a line stands nearer to the edge than text does, and away from the text."""
+        edge = _SMALL_EDGE if line.size < _SMALL * self._size else _EDGE
+        return away < edge and gap > _GAP * self._size
 
     def _repeated(self, outer: Iterable[Sequence[Line]]) -> set[Key]:
         counts = Counter(
             key for lines in outer for key in {key for line in lines for key in _keys(line)}
         )
         least = max(2, min(3, len(self._pages) - 1), _LEAST_SHARE * len(self._pages))
-        return {key for key, count in counts.items() if count >= least}
+        return {key for key, count in counts.items() if count >= least and key[0] != _NUMBER}
 
     def _counts_pages(self, outermost: Iterable[Sequence[Line]]) -> bool:
         """Whether the outermost lines are bare numbers that count on with the pages."""
         numbers = [
             int(lines[0].text) - lines[0].page
             for lines in outermost
-            if lines and lines[0].text.isascii() and lines[0].text.isdecimal()
+            if lines and re.fullmatch(r"[0-9]{1,4}", lines[0].text)
         ]
         if len(numbers) < 2:
             return len(self._pages) == 1 and numbers == [0]
@@ -84,7 +100,7 @@ class Running:
 
 def _keys(line: Line) -> tuple[Key, Key]:
     """Text and height; a height between two steps counts for both."""
-    text = _NUMERALS.sub("#", line.text).replace(" ", "")
+    text = _NUMERALS.sub(_NUMBER, line.text).replace(" ", "")
     step = int(line.y // _SHAKE)
     near = 1 if line.y % _SHAKE * 2 > _SHAKE else -1
     return (text, step), (text, step + near)

@@ -11,7 +11,7 @@ _RADICALS = dict(
         strict=True,
     )
 )
-_SHARED_OUTLINES = (("⼀", "⿕"), ("豈", "龎"), ("ﬀ", "ﬆ"))
+_SHARED_OUTLINES = (("\u2f00", "\u2fd5"), ("\uf900", "\ufaff"), ("\ufb00", "\ufb06"))
 _SOFT_HYPHEN = "\x02"
 BULLET = "•"
 _LAST = 0x10FFFF
