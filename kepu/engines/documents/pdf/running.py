@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from statistics import median
 
 from kepu.engines.documents.pdf.writing import Line
@@ -61,7 +61,7 @@ class Running:
         bare = self._counts_pages(outer(lines)[:1] for lines in self._pages)
         for lines, height in zip(self._pages, self._heights, strict=True):
             outermost = outer(lines)
-            for line, inner in zip(outermost, (*outermost[1:], None), strict=True):
+            for line, inner in zip_longest(outermost, outermost[1:]):
                 away = line.y if is_head else height - line.y
                 gap = abs(inner.y - line.y) if inner is not None else height
                 is_number = _PAGE_NUMBER.fullmatch(line.text) or (
