@@ -63,16 +63,20 @@ def content_of(data: bytes) -> Content:
 
 def _writing(data: bytes) -> Content:
     """Text, or one of its kinds; a web page may hold bytes of a bad conversion."""
-    head = data[:_MARKUP_WITHIN].lower()
-    if b"\0" not in head and any(mark in head for mark in _MARKUP):
+    head = data[:_MARKUP_WITHIN]
+    if b"\0" not in head and _is_page(head):
         return Content.MARKUP
     text = decode(data)
     if text is None:
         return Content.BINARY
-    start = text[:200].lstrip().lower()
-    if start.startswith(("<!doctype html", "<html", "<head", "<body")):
+    start = text[:_MARKUP_WITHIN].encode("utf-8", "replace")
+    if _is_page(start):
         return Content.MARKUP
-    return Content.OTHER if start.startswith(("<?xml", "<!doctype")) else Content.TEXT
+    return Content.OTHER if start.lstrip().startswith((b"<?xml", b"<!DOCTYPE")) else Content.TEXT
+
+
+def _is_page(head: bytes) -> bool:
+    return any(mark in head.lower() for mark in _MARKUP)
 
 
 def _has_password(data: bytes) -> bool:

@@ -17,7 +17,7 @@ _FEWEST_SIGNS = 200
 _LONGEST_TITLE = 80
 _TITLE = re.compile(r"title|biaoti|headline|标题", re.IGNORECASE)
 _SITE = re.compile(
-    r"版权所有|ICP备|公网安备|网站标识码|技术支持|网站地图|联系我们|您(?:现在)?(?:所在)?的位置|当前位置"
+    r"版权所有|ICP备|公网安备|网站标识码|技术支持|网站地图|联系我们|您(?:现在|当前)?(?:所在)?的?位置|当前位置"
     r"|访问量|浏览次数|copyright|©",
     re.IGNORECASE,
 )
