@@ -3,7 +3,8 @@
     python -m scripts.make_twins ../shared/plans var/twins
 
 For every NAME.txt with NAME.gold.json beside it, NAME.docx, NAME.pdf and the annotation are
-written; what holds for a text holds for its twins.
+written; what holds for a text holds for its twins. A text that was itself taken from printed pages,
+with their numbers in it, is not printed once more.
 """
 
 import argparse
@@ -13,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from scripts.twins import print_twin, word_twin
-from scripts.twins.source import text_of
+from scripts.twins.source import is_print, text_of
 
 GOLD = ".gold.json"
 
@@ -31,7 +32,8 @@ def make_twins(path: Path, into: Path) -> int:
     document, automatic = word_twin(text)
     into.mkdir(parents=True, exist_ok=True)
     (into / f"{path.stem}.docx").write_bytes(document)
-    (into / f"{path.stem}.pdf").write_bytes(print_twin(text))
+    if not is_print(text):
+        (into / f"{path.stem}.pdf").write_bytes(print_twin(text))
     shutil.copyfile(path.with_suffix(GOLD), into / f"{path.stem}{GOLD}")
     return automatic
 

@@ -66,7 +66,8 @@ def _files(folder: Path, stem: str, twins: Path) -> Iterator[tuple[str, Path]]:
             yield ending, path
         if ending == "txt" and path.is_file():
             make_twins(path, twins)
-            yield from ((f"{twin} twin", twins / f"{stem}.{twin}") for twin in TWINS)
+            made = [(f"{twin} twin", twins / f"{stem}.{twin}") for twin in TWINS]
+            yield from ((name, twin) for name, twin in made if twin.is_file())
 
 
 def _scored(name: str, gold: Path, form: str, path: Path, reader: Reader) -> Scored:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from scripts.twins.source import is_aligned
+
 _DIGITS = "一二三四五六七八九"
 _UNDER_TEN = dict(zip(("", *_DIGITS), range(10), strict=True))
 # 一 to 九十九: tens are 十, 二十, 三十.
@@ -33,9 +35,10 @@ _MARKS = [
     for pattern in (
         rf"(?P<before>[（(〔\[]?){_NUMBER}(?P<after>[）)〕\]][、.．]?)",
         rf"(?P<before>第){_NUMBER}(?P<after>(?:[章节条项步]|是)?(?:[，,、：:]|(?=[\s　])))",
-        r"(?P<before>)(?P<number>[一二三四五六七八九十]{1,3})(?P<after>[、．.，,]|是)",
-        rf"(?P<before>)(?P<number>[0-9]{{1,3}}|[０-９]{{1,3}})(?P<after>[、．.])(?:{_NO_FRACTION})",
-        rf"(?P<before>)(?P<number>[0-9]{{1,2}})(?P<after>)(?=[ 　]+[^\s0-9{_AMOUNTS}])",
+        r"(?P<before>)(?P<number>[一二三四五六七八九十]{1,3})(?P<after>[ 　]?[、．.，,]|是)",
+        rf"(?P<before>)(?P<number>[0-9]{{1,3}}|[０-９]{{1,3}})(?P<after>[ 　]?[、．.])"
+        rf"(?:{_NO_FRACTION})",
+        rf"(?P<before>)(?P<number>[0-9]{{1,2}})(?P<after>)(?=[ 　]+[^\s0-9、．.{_AMOUNTS}])",
         rf"(?P<before>)(?P<number>[{''.join(_SIGNS)}])(?P<after>[、．.]?)",
     )
 ]
@@ -63,7 +66,9 @@ class Mark:
 
 
 def mark_of(line: str) -> Mark | None:
-    """The mark ``line`` begins with, if Word's lists can print it."""
+    """The mark ``line`` begins with, if Word's lists can print it and keep the line's shape."""
+    if is_aligned(line):
+        return None
     text = line.lstrip()
     for pattern in _MARKS:
         found = pattern.match(text)

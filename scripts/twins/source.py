@@ -1,11 +1,21 @@
 """The text of a plan as what an office would have typed: paragraphs and tables."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 # So many lines without a tab may stand between two rows: a heading across the table.
 _HEADING_LINES = 1
+# A cell as spreadsheets copy it where it has several lines; its quotation marks are doubled.
+_QUOTED = re.compile(r'(?:(?<=\t)|(?<=\n)|^)"((?:[^"\t]|"")*)"(?=[\t\n]|$)')
+# Stands for a line break inside a cell while lines are told apart.
+_BREAK = "\x00"
+# Columns made of blanks: a number set off widely, and a further gap in the line.
+_ALIGNED = re.compile(
+    r"[ \u3000]*\S{1,4}[ \u3000]{2,}\S.*?\S[ \u3000]{2,}\S|[ \u3000]{3,}\S.*\S[ \u3000]{3,}\S"
+)
+_PAGE_MARK = re.compile(r"\s*[-—–－]\s*[0-9]{1,3}\s*[-—–－]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,22 +29,37 @@ class Table:
 def text_of(data: bytes) -> str:
     """A text file's text: UTF-8 with or without its mark, else GB18030."""
     try:
-        return data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return data.decode("gb18030")
+        text = data.decode("gb18030")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def is_aligned(line: str) -> bool:
+    """Whether the line is a row of columns made of blanks."""
+    return _ALIGNED.match(line) is not None
+
+
+def is_print(text: str) -> bool:
+    """Whether the text was itself taken from printed pages, page numbers and all."""
+    return sum(_PAGE_MARK.fullmatch(line) is not None for line in text.splitlines()) > 1
 
 
 def parts_of(text: str) -> Iterator[str | Table]:
     """Paragraphs as strings, and tables where lines with tabs follow one another."""
-    lines = text.splitlines()
+    lines = (_QUOTED.sub(_kept_together, text) if "\t" in text else text).splitlines()
     at = 0
     while at < len(lines):
         until = _end_of_table(lines, at)
         if until:
             yield _table(lines[at:until])
         else:
-            yield lines[at]
+            yield lines[at].replace(_BREAK, "\n")
         at = until or at + 1
+
+
+def _kept_together(cell: re.Match[str]) -> str:
+    return cell[1].replace('""', '"').replace("\n", _BREAK)
 
 
 def _end_of_table(lines: list[str], first: int) -> int:
@@ -55,13 +80,18 @@ def _end_of_table(lines: list[str], first: int) -> int:
 
 def _table(lines: list[str]) -> Table:
     columns = max(_cells(line) for line in lines)
-    rows = [tuple(line.split("\t")) if "\t" in line else (line,) for line in lines]
-    padded = [row if len(row) == 1 else row + ("",) * (columns - len(row)) for row in rows]
-    return Table(columns, tuple(padded))
+    return Table(columns, tuple(_row(line, columns) for line in lines))
+
+
+def _row(line: str, columns: int) -> tuple[str, ...]:
+    first, *others = line.replace(_BREAK, "\n").split("\t")
+    if first.strip() and not any(cell.strip() for cell in others):
+        return (first,)
+    return (first, *others, *[""] * (columns - 1 - len(others)))
 
 
 def _is_row(line: str) -> bool:
-    return "\t" in line.strip()
+    return "\t" in line.strip() or line.count("\t") > 1
 
 
 def _cells(line: str) -> int:

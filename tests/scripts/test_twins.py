@@ -8,7 +8,7 @@ import pytest
 from kepu.engines.documents import read_document
 from scripts.twins import print_twin, word_twin
 from scripts.twins.marks import Mark, Shape, mark_of
-from scripts.twins.source import Table, parts_of, text_of
+from scripts.twins.source import Table, is_print, parts_of, text_of
 from scripts.twins.word import RUNNING_HEAD
 
 COUNTED = "chineseCountingThousand"
@@ -33,6 +33,7 @@ def squeezed(text: str) -> str:
         ("１．开齐课程", "decimalFullWidth", 1),
         ("(4)选派", "decimal", 4),
         ("3 建设场馆", "decimal", 3),
+        ("3 、建设场馆", "decimal", 3),
         ("⒊举办", "decimalEnclosedFullstop", 3),
         ("⑵举办", "decimalEnclosedParen", 2),
         ("①举办", "decimalEnclosedCircleChinese", 1),
@@ -129,6 +130,32 @@ def test_tables_are_found_by_their_tabs() -> None:
         ),
         "备注：无",
     ]
+
+
+def test_cells_of_several_lines_are_cells() -> None:
+    text = '附件\t\t\n"类\n别"\t任务\t单位\n一\t"说""甲""；\n乙"\t"区科协\n区教委"\n\t丙\t\n'
+    assert next(parts_of(text)) == Table(
+        3,
+        (
+            ("附件",),
+            ("类\n别", "任务", "单位"),
+            ("一", '说"甲"；\n乙', "区科协\n区教委"),
+            ("", "丙", ""),
+        ),
+    )
+    rows = read_document(word_twin(text)[0], "twin.docx").blocks
+    assert [cell.text for cell in rows[2].cells] == ["一", '说"甲"；\n乙', "区科协\n区教委"]
+
+
+def test_columns_of_blanks_are_printed_in_one_line() -> None:
+    row = f"1 　　{'长' * 20}　　　区科协　　　　　　区教委　　6月底"
+    page = pypdfium2.PdfDocument(print_twin(row))[0].get_textpage().get_text_bounded()
+    assert squeezed(row) in squeezed(page.split("\r\n")[2])
+
+
+def test_what_was_printed_is_known_by_its_page_numbers() -> None:
+    assert is_print("甲\n— 1 —\n乙\n  - 2 -\n")
+    assert not is_print("甲\n— 1 —\n乙\n2-3\n")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
