@@ -25,4 +25,4 @@ MAX_CONVERTING_SECONDS = 90
 # Of a web page: elements within one another, and all; and elements of a part of a package.
 MAX_DEPTH = 1500
 MAX_TAGS = 500_000
-MAX_ELEMENTS = 2_500_000
+MAX_ELEMENTS = 1_500_000

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+BULLET = "•"
 _DIGITS = "〇一二三四五六七八九"
 _LEGAL = "零壹贰叁肆伍陆柒捌玖"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
@@ -83,7 +84,7 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "decimalEnclosedCircleChinese": signs_from("①", 20),
     "decimalEnclosedParen": signs_from("⑴", 20),
     "decimalEnclosedFullstop": signs_from("⒈", 20),
-    "ideographEnclosedCircle": signs_from("㊀", 10),
+    "ideographEnclosedCircle": signs_from("㈠", 10),
     "numberInDash": lambda number: f"- {number} -",
     "none": lambda number: "",
 }

@@ -3,6 +3,7 @@
 from lxml import etree
 
 from kepu.engines.documents.errors import Fault, UnreadableDocument
+from kepu.engines.documents.limits import MAX_ELEMENTS
 
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 
@@ -15,6 +16,8 @@ def parse(content: bytes) -> etree._Element:
     """
     if any(doctype in content for doctype in _DOCTYPES):
         raise UnreadableDocument(Fault.DECLARATIONS)
+    if content.count(b"<") > 2 * MAX_ELEMENTS:
+        raise UnreadableDocument(Fault.BOMB)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
     )

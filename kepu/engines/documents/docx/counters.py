@@ -3,10 +3,9 @@
 import re
 
 from kepu.engines.documents.docx.lists import LEVELS, Level, List, Lists
-from kepu.engines.documents.numerals import written
+from kepu.engines.documents.numerals import BULLET, written
 
 _PLACE = re.compile(r"%([1-9])")
-BULLET = "•"
 
 
 class Counters:

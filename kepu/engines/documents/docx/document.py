@@ -8,7 +8,7 @@ from kepu.engines.documents.docx.names import FALLBACK, number, value, w
 from kepu.engines.documents.docx.numbered import NumberedParagraphs
 from kepu.engines.documents.docx.parts import parts_of
 from kepu.engines.documents.docx.rows import TableRows, is_contents_box, is_removed
-from kepu.engines.documents.docx.runs import is_mark_removed, text_of
+from kepu.engines.documents.docx.runs import is_mark_removed, text_of, texts_of
 from kepu.engines.documents.docx.styles import Styles
 from kepu.engines.documents.packages import Package
 
@@ -110,5 +110,5 @@ def _text_boxes(paragraph: etree._Element) -> list[etree._Element]:
 
 def _texts(roots: tuple[etree._Element, ...]) -> tuple[str, ...]:
     """The paragraphs of parts that stand apart, empty ones left out."""
-    texts = (text_of(paragraph) for root in roots for paragraph in root.iter(w("p")))
+    texts = (text for root in roots for _paragraph, text in texts_of(root))
     return tuple(text for text in texts if text.strip())

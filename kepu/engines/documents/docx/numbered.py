@@ -5,7 +5,7 @@ from lxml import etree
 from kepu.engines.documents.docx.counters import Counters
 from kepu.engines.documents.docx.lists import Lists
 from kepu.engines.documents.docx.names import number, value, w
-from kepu.engines.documents.docx.runs import text_of
+from kepu.engines.documents.docx.runs import texts_of
 from kepu.engines.documents.docx.styles import Styles
 
 
@@ -30,8 +30,8 @@ class NumberedParagraphs:
     def cell_text(self, cell: etree._Element) -> str:
         """The paragraphs of a cell, those of tables inside it too, a line each, with labels."""
         lines = [
-            (self.label(paragraph.find(w("pPr"))) or "") + text_of(paragraph)
-            for paragraph in cell.iter(w("p"))
+            (self.label(paragraph.find(w("pPr"))) or "") + text
+            for paragraph, text in texts_of(cell)
         ]
         return "\n".join(line for line in lines if line.strip())
 

@@ -1,6 +1,7 @@
 """Rows of tables: cells by grid column, merged ones carried down."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from lxml import etree
 
@@ -26,6 +27,12 @@ class TableRows:
             if _row_of(element) is not row:
                 continue
             properties = element.find(w("tcPr"))
+            if _is_removed(properties):
+                continue
+            if cells and _goes_on_sideways(properties):
+                cells[-1] = replace(cells[-1], span=cells[-1].span + 1)
+                column += 1
+                continue
             cell = self._cell(element, properties, column, start)
             start += 0 if cell.is_repeated else len(cell.text) + 1
             column += cell.span
@@ -58,6 +65,17 @@ def is_contents_box(element: etree._Element) -> bool:
     properties = element.find(w("sdtPr"))
     box = properties.find(w("docPartObj")) if properties is not None else None
     return value(box, "docPartGallery") == "Table of Contents"
+
+
+def _is_removed(properties: etree._Element | None) -> bool:
+    """Whether a tracked change takes a single cell out."""
+    return properties is not None and properties.find(w("cellDel")) is not None
+
+
+def _goes_on_sideways(properties: etree._Element | None) -> bool:
+    """Whether a cell belongs to the one before it, in the manner of Word 97."""
+    merge = properties.find(w("hMerge")) if properties is not None else None
+    return merge is not None and merge.get(w("val")) != "restart"
 
 
 def _row_of(cell: etree._Element) -> etree._Element | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from kepu.engines.documents.numerals import counted, letters, roman
+from kepu.engines.documents.numerals import BULLET, counted, letters, roman
 
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
 _TYPES: dict[str, Callable[[int], str]] = {
@@ -24,7 +24,6 @@ _TYPES: dict[str, Callable[[int], str]] = {
 }
 _CHINESE = {"cjk-ideographic", "simp-chinese-informal", "trad-chinese-informal", "cjk-decimal"}
 _SIGNS = {"disc", "circle", "square"}
-_BULLET = "•"
 _LARGEST = 9999
 
 
@@ -41,7 +40,7 @@ class Lists:
         if owner is None or kind == "none":
             return None
         if owner.tag != "ol" or kind in _SIGNS:
-            return _BULLET
+            return BULLET
         number = _number(item.get("value"))
         if number is None:
             number = self._next.get(owner) if owner in self._next else _start(owner)

@@ -3,6 +3,8 @@
 import unicodedata
 from functools import cache
 
+from kepu.engines.documents.numerals import BULLET
+
 # The radicals for which Unicode names no ordinary sign; fonts share one outline for both.
 _RADICALS = dict(
     zip(
@@ -13,7 +15,6 @@ _RADICALS = dict(
 )
 _SHARED_OUTLINES = (("\u2f00", "\u2fd5"), ("\uf900", "\ufaff"), ("\ufb00", "\ufb06"))
 _SOFT_HYPHEN = "\x02"
-BULLET = "•"
 _LAST = 0x10FFFF
 
 

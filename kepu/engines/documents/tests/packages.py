@@ -40,7 +40,7 @@ def package(parts: dict[str, str | bytes], method: int = zipfile.ZIP_DEFLATED) -
 def word_parts(body: str, **parts: str) -> dict[str, str | bytes]:
     """The parts of a document with ``body``; further ones as ``styles="<w:style …"`` and so on.
 
-    ``headers``, ``footers`` and ``footnotes`` hold paragraphs.
+    ``headers``, ``footers``, ``footnotes`` and ``endnotes`` hold paragraphs.
     """
     wrappers = {
         "styles": ("styles", "styles"),
@@ -48,6 +48,7 @@ def word_parts(body: str, **parts: str) -> dict[str, str | bytes]:
         "headers": ("header", "hdr"),
         "footers": ("footer", "ftr"),
         "footnotes": ("footnotes", "footnotes"),
+        "endnotes": ("endnotes", "endnotes"),
     }
     made: dict[str, str | bytes] = {
         "[Content_Types].xml": content_types(),

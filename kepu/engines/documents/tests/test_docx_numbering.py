@@ -229,7 +229,7 @@ def test_lists_as_a_library_writes_them():
         ("decimalEnclosedCircle", 21, "21"),
         ("decimalEnclosedParen", 3, "⑶"),
         ("decimalEnclosedFullstop", 3, "⒊"),
-        ("ideographEnclosedCircle", 2, "㊁"),
+        ("ideographEnclosedCircle", 2, "㈡"),
         ("numberInDash", 3, "- 3 -"),
         ("chineseCounting", 0, "0"),
         ("none", 0, ""),

@@ -66,3 +66,42 @@ def test_tables_are_told_apart_and_inner_ones_are_text_of_their_cell():
     first, second = rows(tbl(tr(inner)), tbl(tr(tc("乙"))))
     assert (first.table, first.text) == (1, "外\n内\n里")
     assert second.table == 2
+
+
+def test_cells_merged_across_in_the_older_way():
+    start, on = '<w:hMerge w:val="restart"/>', "<w:hMerge/>"
+    (row,) = rows(tbl(tr(tc("合", start), tc("", on), tc("", on), tc("乙", start))))
+    assert row.cells == (Cell("合", 0, span=3), Cell("乙", 3, start=2))
+    (first,) = rows(tbl(tr(tc("甲", on), tc("乙"))))
+    assert first.cells == (Cell("甲", 0), Cell("乙", 1, start=2))
+
+
+def test_a_cell_taken_out_by_a_tracked_change():
+    (row,) = rows(tbl(tr(tc("甲"), tc("删", "<w:cellDel/>"), tc("乙"))))
+    assert row.cells == (Cell("甲", 0), Cell("乙", 1, start=2))
+
+
+def test_rows_and_cells_in_content_controls():
+    def control(inner):
+        return f"<w:sdt><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+
+    first, second = rows(tbl(tr(control(tc("甲")), tc("乙")) + control(tr(tc("丙")))))
+    assert (first.text, second.text) == ("甲\t乙", "丙")
+
+
+def test_paragraphs_of_a_cell_joined_by_a_tracked_change():
+    gone = "<w:rPr><w:del/></w:rPr>"
+    (row,) = rows(tbl(tr(f"<w:tc>{p('区科', properties=gone)}{p('协')}{p('局')}</w:tc>", tc("乙"))))
+    assert row.text == "区科协\n局\t乙"
+    (last,) = rows(tbl(tr(f"<w:tc>{p('区科', properties=gone)}</w:tc>", tc("乙"))))
+    assert last.text == "区科\t乙"
+
+
+def test_a_text_box_in_a_cell_is_read_once():
+    box = f"<w:txbxContent>{p('框')}</w:txbxContent>"
+    both = f"<mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>"
+    anchored = (
+        f"<w:p><w:r><w:t>甲</w:t><mc:AlternateContent>{both}</mc:AlternateContent></w:r></w:p>"
+    )
+    (row,) = rows(tbl(tr(f"<w:tc>{anchored}</w:tc>", tc("乙"))))
+    assert row.text == "甲\n框\t乙"

@@ -14,6 +14,10 @@ def t(text):
     return f"<w:t>{text}</w:t>"
 
 
+def symbol(font, code):
+    return run(f'<w:sym w:font="{font}" w:char="{code}"/>')
+
+
 def texts(body, **parts):
     return [block.text for block in read_document(word(body, **parts), "a.docx").blocks]
 
@@ -48,6 +52,16 @@ def texts(body, **parts):
         ),
         ("<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>", "x=1"),
         (run("<w:t/>") + run(t("甲")), "甲"),
+        (run(t("甲")) + run('<w:footnoteReference w:id="2"/>') + run(t("乙")), "甲乙"),
+        (run(t("甲") + '<w:br w:type="page"/>') + run(t("乙")), "甲\n乙"),
+        (run(t("第") + "<w:softHyphen/><w:lastRenderedPageBreak/>" + t("一")), "第一"),
+        ("<w:ins><w:del>" + run(t("旧")) + "</w:del>" + run(t("新")) + "</w:ins>", "新"),
+        ("<w:smartTag>" + run(t("区科协")) + "</w:smartTag>", "区科协"),
+        ('<w:fldSimple w:instr="PAGE">' + run(t("3")) + "</w:fldSimple>", "3"),
+        (symbol("Wingdings", "F08C") + symbol("Wingdings", "0082"), "❶②"),
+        (symbol("Wingdings", "F0FE") + symbol("Wingdings", "F0D8"), "☑•"),
+        (symbol("Symbol", "F0B7") + symbol("SimSun", "2460") + symbol("SimSun", "7"), "•①•"),
+        (symbol("Symbol", "xyz") + run("<w:sym/>" + t("甲")), "甲"),
     ],
 )
 def test_runs(inner, expected):
@@ -160,3 +174,37 @@ def test_related_parts_that_are_missing():
     assert read_document(package(parts), "a.docx").blocks[0].number is None
     del parts["word/_rels/document.xml.rels"]
     assert read_document(package(parts), "a.docx").blocks[0].text == "文"
+
+
+def field(kind):
+    return run(f'<w:fldChar w:fldCharType="{kind}"/>')
+
+
+BEGIN, SEPARATE, END = field("begin"), field("separate"), field("end")
+
+
+@pytest.mark.parametrize(
+    ("inner", "expected"),
+    [
+        (BEGIN + run("<w:instrText>REF</w:instrText>") + SEPARATE + run(t("附件")) + END, "附件"),
+        (BEGIN + run(t("TC 一")) + END, ""),
+        # A field in the instruction of another: only the outer result is printed.
+        (
+            BEGIN + run(t("IF ")) + BEGIN + run(t("x")) + SEPARATE + run(t("1")) + END
+            + SEPARATE + run(t("是")) + END,
+            "是",
+        ),
+        (BEGIN + SEPARATE + run(t("外")) + BEGIN + SEPARATE + run(t("内")) + END + END, "外内"),
+        # One that goes on in another paragraph.
+        (BEGIN + SEPARATE + run(t("目录")), "目录"),
+        (BEGIN + run(t("未完")), "未完"),
+        (run(t("续")) + SEPARATE + run(t("完")) + END, "续完"),
+    ],
+)  # fmt: skip
+def test_fields(inner, expected):
+    assert texts(f"<w:p>{run(t('甲'))}{inner}</w:p>") == ["甲" + expected]
+
+
+def test_notes_at_the_end():
+    document = read_document(word(p("正文"), endnotes=p("尾注")), "a.docx")
+    assert (document.notes, len(document.blocks)) == (("尾注",), 1)
