@@ -28,6 +28,12 @@ def name_for(user: Actor, pk: UUID) -> NamedUnit:
     return name
 
 
+def items_printing(name: NamedUnit) -> set[UUID]:
+    """The ids of the plan's items that print the name as ``name`` does."""
+    same = NamedUnit.objects.filter(item__plan_id=name.item.plan_id, name_printed=name.name_printed)
+    return set(same.values_list("item_id", flat=True))
+
+
 def finding_for(user: Actor, pk: UUID) -> Finding:
     """The finding with item and plan; not found or forbidden where the plan may not be edited."""
     finding = _one(Finding.objects.select_related("item", "plan"), pk)

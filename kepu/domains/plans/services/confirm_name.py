@@ -4,6 +4,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from kepu.domains.plans.choices import MatchReason
@@ -31,8 +32,10 @@ def confirm_name(
     remember: bool = True,
     now: datetime | None = None,
 ) -> NamedUnit:
-    """Match ``name`` to ``target``; with ``remember`` the register learns the spelling.
+    """Match ``name`` to ``target``.
 
+    With ``remember`` the register learns the spelling, and open names of the plan that are
+    printed so are matched too, so that nobody is asked twice about one spelling.
     ``seen`` is the id of the unit or group shown when the person decided. Confirming what
     is confirmed changes nothing. Raises `ChangedMeanwhile`, naming both, where somebody
     else has confirmed another one since.
@@ -51,11 +54,12 @@ def confirm_name(
     name.is_confirmed = True
     name.match_reason = MatchReason.CHOSEN
     name.save(update_fields=["unit", "group", "is_confirmed", "match_reason"])
+    followed = _settle_alike(name, item) if remember else 0
     record(
         verb="plans.name.confirm",
         subject=name,
         by=by,
-        payload={"name": name.name_printed, "to": str(target.pk)},
+        payload={"name": name.name_printed, "to": str(target.pk), "alike": followed},
         now=now,
     )
     if remember:
@@ -80,7 +84,13 @@ def confirm_as_outside_body(*, name: NamedUnit, by: User, now: datetime | None =
         source=item.plan.title[:120],
         now=now,
     )
-    return confirm_name(name=name, target=unit, seen=name.target_id, by=by, remember=False, now=now)
+    return confirm_name(name=name, target=unit, seen=name.target_id, by=by, now=now)
+
+
+def alike(name: NamedUnit, item: Item) -> QuerySet[NamedUnit]:
+    """The other names of the plan that are printed as ``name`` is."""
+    same = NamedUnit.objects.filter(item__plan_id=item.plan_id, name_printed=name.name_printed)
+    return same.exclude(pk=name.pk)
 
 
 def lock_name(name: NamedUnit, by: User) -> tuple[NamedUnit, Item]:
@@ -93,6 +103,19 @@ def lock_name(name: NamedUnit, by: User) -> tuple[NamedUnit, Item]:
 def target_name(target: Target) -> str:
     """What a unit or group is called today."""
     return target.name if isinstance(target, UnitGroup) else name_of(target)
+
+
+def _settle_alike(name: NamedUnit, item: Item) -> int:
+    return (
+        alike(name, item)
+        .filter(is_confirmed=False)
+        .update(
+            unit=name.unit,
+            group=name.group,
+            is_confirmed=True,
+            match_reason=MatchReason.CHOSEN,
+        )
+    )
 
 
 def _remember(name: NamedUnit, item: Item, by: User, now: datetime) -> None:

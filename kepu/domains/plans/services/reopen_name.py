@@ -5,9 +5,9 @@ from datetime import datetime
 from django.db import transaction
 
 from kepu.domains.plans.choices import MatchReason
-from kepu.domains.plans.models import NamedUnit
+from kepu.domains.plans.models import Item, NamedUnit
 from kepu.domains.plans.selectors.plan_register import register_for
-from kepu.domains.plans.services.confirm_name import lock_name
+from kepu.domains.plans.services.confirm_name import alike, lock_name
 from kepu.domains.plans.services.match_names import propose_matches
 from kepu.foundation.accounts.models import User
 from kepu.foundation.audit.services import record
@@ -19,6 +19,7 @@ from kepu.foundation.units.services import forget_alias, forget_group_alias
 def reopen_name(*, name: NamedUnit, by: User, now: datetime | None = None) -> NamedUnit:
     """Ask again what ``name`` means; the register forgets the spelling this plan taught it.
 
+    Names of the plan that are printed so and were taken for the same unit are asked again too.
     Only what a person chose is taken back. Safe to repeat.
     """
     now = now or clock.now()
@@ -27,14 +28,22 @@ def reopen_name(*, name: NamedUnit, by: User, now: datetime | None = None) -> Na
         return name
     payload = {"name": name.name_printed, "to": str(name.target_id)}
     record(verb="plans.name.reopen", subject=name, by=by, payload=payload, now=now)
-    taught = {"name": name.name_printed, "source": item.plan.title[:120]}
-    if name.unit is not None:
-        forget_alias(unit=name.unit, by=by, now=now, **taught)
-    elif name.group is not None:
-        forget_group_alias(group=name.group, by=by, now=now, **taught)
-    name.unit, name.group, name.match_reason = None, None, ""
-    propose_matches([name], register_for(item.plan.year))
-    # Even a name the register knows for certain is asked about: a person has doubted it.
-    name.is_confirmed = False
-    name.save(update_fields=["unit", "group", "is_confirmed", "match_reason"])
+    _forget(name, item, by, now)
+    same = alike(name, item).filter(match_reason=MatchReason.CHOSEN, is_confirmed=True)
+    names = [name, *same.filter(unit=name.unit, group=name.group)]
+    for one in names:
+        one.unit, one.group, one.match_reason = None, None, ""
+    propose_matches(names, register_for(item.plan.year))
+    for one in names:
+        # Even a name the register knows for certain is asked about: a person has doubted it.
+        one.is_confirmed = False
+        one.save(update_fields=["unit", "group", "is_confirmed", "match_reason"])
     return name
+
+
+def _forget(name: NamedUnit, item: Item, by: User, now: datetime) -> None:
+    spelling, source = name.name_printed, item.plan.title[:120]
+    if name.unit is not None:
+        forget_alias(unit=name.unit, name=spelling, source=source, by=by, now=now)
+    elif name.group is not None:
+        forget_group_alias(group=name.group, name=spelling, source=source, by=by, now=now)

@@ -9,6 +9,7 @@ from kepu.domains.plans.models import NamedUnit
 from kepu.domains.plans.services.change_names import add_name, remove_name, set_part
 from kepu.domains.plans.services.confirm_name import confirm_as_outside_body, confirm_name
 from kepu.domains.plans.services.merge_changes import ChangedMeanwhile
+from kepu.domains.plans.services.reopen_name import reopen_name
 from kepu.domains.plans.tests.factories import UnitFactory, user_at
 from kepu.domains.plans.tests.intake import item_of, name_of_plan, uploaded
 from kepu.foundation.audit.models import AuditEntry
@@ -71,6 +72,36 @@ def test_another_name_of_a_group_is_learnt_and_matched_silently_the_next_time(re
     later = uploaded(register, "2021年计划\n1、宣传。（责任单位：区科协、各责任单位）\n")
     name = name_of_plan(later, "各责任单位")
     assert (name.group, name.is_confirmed) == (register.members, True)
+
+
+TWICE = "2020年计划\n1、宣传。（责任单位：区科信局、区科信居）\n2、展览。（责任单位：区科信居）\n"
+
+
+def test_one_spelling_is_asked_about_once_and_taken_back_as_one(register):
+    plan = uploaded(register, TWICE)
+    first, second = NamedUnit.objects.filter(name_printed="区科信居").order_by("item__ordinal")
+    other = register.units["区科协"]
+    confirm_name(name=first, target=other, seen=first.unit_id, by=register.coordinator)
+    second.refresh_from_db()
+    assert (second.unit, second.is_confirmed, second.match_reason) == (
+        other,
+        True,
+        MatchReason.CHOSEN,
+    )
+    reopen_name(name=second, by=register.coordinator)
+    first.refresh_from_db()
+    assert (first.unit, first.is_confirmed) == (register.units["区科信局"], False)
+    assert not UnitName.objects.filter(name="区科信居").exists()
+    assert not NamedUnit.objects.filter(item__plan=plan, match_reason=MatchReason.CHOSEN).exists()
+
+
+def test_a_spelling_not_to_be_remembered_is_asked_about_each_time(register):
+    uploaded(register, TWICE)
+    first, second = NamedUnit.objects.filter(name_printed="区科信居").order_by("item__ordinal")
+    office = register.units["区科信局"]
+    confirm_name(name=first, target=office, seen=office.pk, by=register.coordinator, remember=False)
+    second.refresh_from_db()
+    assert not second.is_confirmed
 
 
 def test_words_of_duty_are_not_learnt(register):

@@ -248,6 +248,19 @@ def test_a_proposal_is_confirmed_by_pressing_it(office, register, draft):
     assert name.is_confirmed
 
 
+def test_every_item_that_prints_the_name_is_drawn_again(office, register):
+    units = ("区科信居", "区科信居", "区教委")
+    lines = [f"{number}、宣传。（责任单位：{unit}）" for number, unit in enumerate(units, start=1)]
+    plan = uploaded(register, "\n".join(["2020年计划", *lines]))
+    name = plan.items.get(number_printed="1").named_units.get()
+    response = confirm(office, name, to=f"unit:{name.unit_id}", remember="on")
+    drawn = [card.view.item.number_printed for card in response.context["cards"]]
+    assert drawn == ["1", "2"]
+    part = reverse("plans:name_part", args=[name.pk])
+    response = office.post(part, {"part": "support", "seen": "lead"}, **SCRIPT)
+    assert [card.view.item.number_printed for card in response.context["cards"]] == ["1"]
+
+
 def test_another_unit_is_found_by_its_name(office, register, draft):
     name = name_of_plan(draft, "区科信居")
     assert confirm(office, name, to_name=" 区教委 ").status_code == 200

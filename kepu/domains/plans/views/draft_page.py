@@ -1,6 +1,6 @@
 """How the intake page answers: whole, or the one item that was worked on."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -89,12 +89,14 @@ def answer(
     form: forms.Form | None = None,
     place: str,
     item_id: UUID | None = None,
+    also: Collection[UUID] = (),
     undo: str = "",
 ) -> HttpResponse:
     """What follows an act on the draft at ``place``; posting to ``undo`` takes it back.
 
-    A script gets the item worked on and the state of the draft; a browser without one is
-    led back to the place, or shown the whole page where ``form`` was refused.
+    A script gets the item worked on, others it touched (``also``) and the state of the
+    draft; a browser without one is led back to the place, or shown the whole page where
+    ``form`` was refused.
     """
     refused: Refused = {place: form} if form is not None and form.errors else {}
     draft = draft_for(request.user, plan_id) if wants_fragment(request) or refused else None
@@ -103,7 +105,8 @@ def answer(
         return redirect(reverse("plans:draft", args=[plan_id]) + f"#{place}")
     if not wants_fragment(request):
         return draft_page(request, draft, refused)
-    cards = [_full(draft, view, refused) for view in draft.items if view.item.pk == item_id]
+    changed = {item_id, *also}
+    cards = [_full(draft, view, refused) for view in draft.items if view.item.pk in changed]
     context = _context(draft, cards, refused)
     context |= {"saved_at": "" if refused else _time(), "undo": "" if refused else undo}
     status = max((status_of(form) for form in refused.values()), default=200)

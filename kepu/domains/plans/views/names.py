@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from kepu.domains.plans.choices import Part
 from kepu.domains.plans.forms.names import ConfirmNameForm, NewNameForm, PartForm
 from kepu.domains.plans.models import NamedUnit
-from kepu.domains.plans.selectors.draft_parts import item_for, name_for
+from kepu.domains.plans.selectors.draft_parts import item_for, items_printing, name_for
 from kepu.domains.plans.services.change_names import add_name, remove_name, set_part
 from kepu.domains.plans.services.confirm_name import confirm_as_outside_body, confirm_name
 from kepu.domains.plans.services.reopen_name import reopen_name
@@ -110,12 +110,14 @@ def _at_name(
     undo: str = "",
 ) -> HttpResponse:
     is_refused = form is not None and bool(form.errors)
+    also = () if is_refused or refused_at == "part" else items_printing(name)
     return answer(
         request,
         plan_id=name.item.plan_id,
         form=form,
         place=f"{refused_at if is_refused else 'name'}-{name.pk}",
         item_id=name.item_id,
+        also=also,
         undo=undo,
     )
 
