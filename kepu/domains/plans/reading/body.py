@@ -2,13 +2,16 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from kepu.domains.plans.reading.assignments import bare_list
 from kepu.domains.plans.reading.brackets import CLOSING, OPENING
 from kepu.domains.plans.reading.dates import dated_year
 from kepu.domains.plans.reading.departments import unmarked_headings
+from kepu.domains.plans.reading.header import is_title
 from kepu.domains.plans.reading.lines import Line
 from kepu.domains.plans.reading.markers import Marker, Rank
+from kepu.domains.plans.reading.names import plain
 from kepu.domains.plans.reading.outline import Node, Outline
 from kepu.domains.plans.reading.passages import Passage
 from kepu.domains.plans.reading.roles import ANY_LABEL, label_at_end
@@ -27,6 +30,8 @@ _ASIDE = re.compile(
 _NUMBERED_NOTE = re.compile(
     r"(?:备\s*注|注|说\s*明|填表说明)\s*[:：]\s*(?:1|１|⒈|（1）|\(1\)|一、|①)"
 )
+_MOST_POINTS = 30
+_LONGEST_POINT = 16
 
 
 @dataclass(slots=True)
@@ -58,6 +63,8 @@ class _Sorter:
             if line.cells and self._row(line):
                 continue
             marker = self._marker(line, index)
+            if marker is None and self._is_late_title(line):
+                self._begin_anew(index)
             if marker is not None:
                 self._is_closed = self._in_attachments = self._in_notes = False
                 node = Node(
@@ -74,6 +81,22 @@ class _Sorter:
                 self._unmarked(line, index, self._body.outline.last)
         return self._body
 
+    def _is_late_title(self, line: Line) -> bool:
+        """A title below nothing but the short points of a web site's menu."""
+        nodes = list(islice(self._body.outline.walk(), _MOST_POINTS))
+        return (
+            0 < len(nodes) < _MOST_POINTS
+            and all(_is_point(node) for node in nodes)
+            and is_title(plain(line.whole.text))
+        )
+
+    def _begin_anew(self, index: int) -> None:
+        """Take all lines so far for lines above the outline."""
+        self._body.outline = Outline()
+        self._body.before = list(self._lines[:index])
+        self._body.after.clear()
+        self._is_closed = self._in_attachments = self._in_notes = False
+
     def _before(self, line: Line) -> None:
         self._body.before.append(line)
         given = self._body.outline.given
@@ -86,8 +109,19 @@ class _Sorter:
         """The mark a line stands in the outline by; departments that head their tasks have one."""
         if line.marker is None:
             return self._unmarked_headings.get(index)
+        if self._is_styled_title(line):
+            return None
         is_scope = not line.cells and scope_of(line.whole.text) is not None
         return None if is_scope or self._is_attachment(line) else line.marker
+
+    def _is_styled_title(self, line: Line) -> bool:
+        """A heading by style above everything else that ends as titles do."""
+        return (
+            line.marker is not None
+            and line.marker.rank is Rank.STYLED
+            and self._body.outline.last is None
+            and is_title(plain(line.whole.text))
+        )
 
     def _row(self, line: Line) -> bool:
         """Take a row of a task table; other rows are lines like any."""
@@ -159,6 +193,10 @@ class _Sorter:
         is_finished = head.endswith(("。", "；", "！")) or bool(node.given) or node.is_heading
         found = bare_list(text)
         return is_finished and (len(found.units) > 1 or bool(found and node.given))
+
+
+def _is_point(node: Node) -> bool:
+    return node.marker.rank is Rank.BULLET and len(node.whole) <= _LONGEST_POINT
 
 
 def _is_awaited(node: Node) -> bool:

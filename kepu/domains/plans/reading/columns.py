@@ -33,6 +33,7 @@ class Column:
 
 Columns = dict[int, Column]
 
+_WHEN = re.compile(r"(?:活动|举办|开展)?(?:时间|日期)(?:安排)?")
 _NUMBER = re.compile(r"序号|编号|项号|号")
 _CATEGORY = re.compile(r"类别|分类|板块|领域|项目类别|任务类别|工程|行动|方面|章节|一级任务")
 _TASK = re.compile(
@@ -47,7 +48,18 @@ def columns_of(cells: Sequence[tuple[int, Passage]]) -> Columns | None:
     held = [column.holds for column in columns.values()]
     if Holds.TASK not in held or Holds.UNITS not in held:
         return None
-    return one_task(columns)
+    return one_task(_without_dates(cells, columns))
+
+
+def _without_dates(cells: Sequence[tuple[int, Passage]], columns: Columns) -> Columns:
+    """时间 beside 地点 is when an event takes place, and no deadline."""
+    headings = {place: plain(cell.text) for place, cell in cells}
+    if not any(re.search("地点", heading) for heading in headings.values()):
+        return columns
+    return {
+        place: Column(Holds.OTHER) if _WHEN.fullmatch(headings[place]) else column
+        for place, column in columns.items()
+    }
 
 
 def column_of(heading: str) -> Column:

@@ -60,7 +60,7 @@ def _title(before: list[Line]) -> str:
     """The last line like a title that is no covering notice; else what the notice covers."""
     styled = [_without_stop(plain(line.whole.text)) for line in before if line.level in {0, 1}]
     texts = [_without_stop(plain(part)) for line in before for part in _parts(line.whole.text)]
-    titles = [text for text in _with_wrapped(texts) if _is_title(text)]
+    titles = [text for text in _with_wrapped(texts) if is_title(text)]
     own = [text for text in titles if not _COVER.search(text)]
     if own:
         return own[-1]
@@ -84,15 +84,24 @@ def _with_wrapped(texts: list[str]) -> list[str]:
     found: list[str] = []
     for text in texts:
         first = found[-1] if found else ""
-        is_first = bool(re.search("年|关于", first)) and _is_line(first) and not is_surely(first)
-        if is_first and not _is_title(first) and _is_title(text) and dated_year(first) is None:
+        if first and is_title(text) and _begins_title(first, text):
             found[-1] = first + text
         else:
             found.append(text)
     return found
 
 
-def _is_title(text: str) -> bool:
+def _begins_title(first: str, second: str) -> bool:
+    """Whether a line is the first half of a title: it has a year, or is the body that issues it."""
+    if not _is_line(first) or is_title(first) or dated_year(first) is not None:
+        return False
+    if is_surely(first):
+        return second.startswith("关于") and not _COVER.search(second)
+    return bool(re.search("年|关于", first))
+
+
+def is_title(text: str) -> bool:
+    """Whether a text without blanks ends as titles of plans do."""
     return _is_line(text) and bool(_TITLE.search(text))
 
 

@@ -16,7 +16,7 @@ _LONGEST = 60
 _CONJUNCTION = re.compile(r"以及|和|及|与")
 _AND_OTHERS = re.compile(r"等(?:有关|相关|成员|责任|各)*(?:单位|部门|机构)?$")
 _BEFORE = re.compile(r"^(?:由|会同|请|以及|及|和|与|[:：])+")
-_NOTHING = re.compile(r"(?:无|暂无|[-—–－/\\]*)$")
+_NOTHING = re.compile(r"(?:无|暂无|.*(?:联动|协同推进)$|[-—–－/\\]*)$")
 _LAST_BRACKET = re.compile(r"\s*[（(【]([^（()）【】]*)[】)）]$")
 _PERSON = re.compile(
     r"(?:联系|责任|分管|牵头)?(?:人|领导|电话|联系方式)[:：].*|.*\d{7,}.*"

@@ -61,6 +61,13 @@ class Node:
         return len(head) <= _LONGEST_HEADING and "。" not in head.rstrip("。 ")
 
     @property
+    def is_sentence(self) -> bool:
+        """Whether it is a requirement rather than a heading: it has an end, and nothing below."""
+        text = self.parts[0].text.rstrip()
+        is_clause = self.marker.rank >= Rank.DIGIT and "，" in text
+        return not self.children and (is_clause or text.endswith(("。", "；", ";", ".")))
+
+    @property
     def is_label(self) -> bool:
         """Whether it is no heading, only words before a list that runs in: 县妇联：1.…；2.…"""
         return self.is_run_in and not self.marker.length and self.marker.value is None

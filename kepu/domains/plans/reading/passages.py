@@ -1,7 +1,10 @@
 """Text that knows where in the source each of its characters stands."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
 from kepu.domains.plans.reading.shapes import Span
 
@@ -24,7 +27,7 @@ class _Piece:
         return self.start if self.is_inserted else self.start + self.length
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """A text put together from stretches of blocks. Build it with `Passage.of`."""
 
@@ -53,14 +56,15 @@ class Passage:
         first, last = self.pieces[0], self.pieces[-1]
         return Span(first.block, first.start, last.block, last.end)
 
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        """Where in the text each piece ends."""
+        return tuple(accumulate(piece.length for piece in self.pieces))
+
     @property
     def breaks(self) -> tuple[int, ...]:
         """Where one stretch of the source ends and the next begins, within the text."""
-        ends, offset = [], 0
-        for piece in self.pieces[:-1]:
-            offset += piece.length
-            ends.append(offset)
-        return tuple(ends)
+        return self._ends[:-1]
 
     def cut(self, start: int, end: int | None = None) -> "Passage":
         """The characters from ``start`` to before ``end``."""
@@ -68,12 +72,12 @@ class Passage:
         if start <= 0 and end >= len(self.text):
             return self
         pieces: list[_Piece] = []
-        offset = 0
-        for piece in self.pieces:
-            left, right = max(start - offset, 0), min(end - offset, piece.length)
-            if left < right:
-                pieces.append(piece.cut(left, right))
-            offset += piece.length
+        for index in range(bisect_right(self._ends, start), len(self.pieces)):
+            piece = self.pieces[index]
+            offset = self._ends[index] - piece.length
+            if offset >= end:
+                break
+            pieces.append(piece.cut(max(start - offset, 0), min(end - offset, piece.length)))
         return Passage(self.text[start:end], tuple(pieces or self._nothing_at(start)))
 
     def strip(self, characters: str | None = None) -> "Passage":
@@ -93,12 +97,12 @@ class Passage:
 
     def _nothing_at(self, start: int) -> tuple[_Piece, ...]:
         """An empty place, so that an empty passage has a span too."""
-        offset = 0
-        for piece in self.pieces:
-            if start <= offset + piece.length:
-                return (piece.cut(max(start - offset, 0), max(start - offset, 0)),)
-            offset += piece.length
-        return (_Piece(self.pieces[-1].block, self.pieces[-1].end, 0),)
+        index = bisect_left(self._ends, start)
+        if index == len(self.pieces):
+            return (_Piece(self.pieces[-1].block, self.pieces[-1].end, 0),)
+        piece = self.pieces[index]
+        place = max(start - (self._ends[index] - piece.length), 0)
+        return (piece.cut(place, place),)
 
 
 def joined(separator: str, passages: Iterable[Passage]) -> Passage:

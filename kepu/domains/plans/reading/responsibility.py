@@ -40,11 +40,13 @@ def duties_of(outline: Outline) -> Duties:
     Running sentences count where most of what carries units does so only by them.
     """
     usual = _read(outline, with_running=False)
-    running = _read(outline, with_running=True)
-    said = sum(duty.annotated.is_running for duty in running.values())
     held = sum(
         bool(duty.assignment.units) and not duty.annotated.is_running for duty in usual.values()
     )
+    if held * 2 >= len(usual):
+        return usual
+    running = _read(outline, with_running=True)
+    said = sum(duty.annotated.is_running for duty in running.values())
     return running if said > held else usual
 
 

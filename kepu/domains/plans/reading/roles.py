@@ -52,7 +52,9 @@ ANY_LABEL = re.compile(
 FIELD_LABEL = re.compile(rf"{ANY_LABEL.pattern}|(?P<field>{_FIELD_LABEL}){_COLON}")
 _LABEL_AT_END = re.compile(rf"(?:{_LABEL}|{_PERSON_LABEL}|{_DEADLINE_LABEL}){_COLON}\s*$")
 DEADLINE_COLUMN = re.compile(rf"(?:{_DEADLINE_LABEL}|时间|进度安排|时间安排)")
-_ROLE_COLUMN = re.compile(rf"(?:{_LABEL}|单位|部门|责任|任务单位)(?:及责任人|、责任人)?")
+_ROLE_COLUMN = re.compile(
+    rf"(?:{_LABEL}|单位|部门|责任|任务单位|(?:责任|职责|任务)?分工|责任分解|(?:组织|参与|实施)单位)(?:及责任人|、责任人)?"
+)
 
 # What stands behind the names in a sentence: （市科技局牵头，市教育局、市科协按职责分工负责）.
 _TAILS: tuple[tuple[Role, str], ...] = (

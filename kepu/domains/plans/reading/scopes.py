@@ -52,7 +52,8 @@ class Scope:
     """Which items are meant: the last ``count``, those numbered ``first`` to ``last``, or all.
 
     ``listed`` are numbers named one by one; ``is_whole`` where the whole section is meant
-    (本部分), ``is_below`` where the items follow (以下); ``length`` is how much of the line the words take.
+    (本部分), ``is_below`` where the items follow (以下); ``length`` is how much of the line the
+    words take.
     """
 
     length: int
