@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kepu.engines.documents.pdf.aligned import parted
 from kepu.engines.documents.pdf.grids import Grid, grids_of
 from kepu.engines.documents.pdf.pages import Glyph, Page
 from kepu.engines.documents.pdf.tables import Table, table_of
@@ -35,8 +36,8 @@ def sheet_of(page: Page) -> Sheet:
     tables = [
         table_of(grid, glyphs, page.number) for grid, glyphs in zip(grids, inside, strict=True)
     ]
-    filled = [table for table in tables if table.rows]
-    lines = lines_of(outside, page.number)
+    lines, aligned = parted(lines_of(outside, page.number), page.number)
+    filled = [*(table for table in tables if table.rows), *aligned]
     return Sheet(page.number, page.width, page.height, lines, filled, page.is_picture)
 
 

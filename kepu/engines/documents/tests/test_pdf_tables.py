@@ -215,3 +215,41 @@ def test_another_table_on_the_next_page():
 def test_empty_fields_and_tables():
     assert rows(grid([["", ""], ["甲", ""]], [60, 60])) == [plain("甲", "")]
     assert [block.text for block in blocks(both(lines("甲"), grid([["", ""]], [60, 60])))] == ["甲"]
+
+
+def columns(*texts, top=700, step=20, places=(100, 150, 260)):
+    """Texts at the same places in every line, without any rules; empty ones are not drawn."""
+    return ruled(
+        [],
+        [],
+        *(
+            (x, top - step * place, text)
+            for place, row in enumerate(texts)
+            for x, text in zip(places, row, strict=True)
+            if text
+        ),
+    )
+
+
+def test_columns_without_rules():
+    page = both(lines("任务表"), columns(HEAD, *ROWS), lines("备注", top=600))
+    assert rows(page) == [plain(*HEAD), plain(*ROWS[0]), plain(*ROWS[1])]
+    assert [block.text for block in blocks(page)][::4] == ["任务表", "备注"]
+
+
+def test_wrapped_columns_without_rules():
+    wrapped = columns(HEAD, ["1", "办好全国", "区科"], ["", "科普日", "协"], ROWS[1])
+    assert rows(wrapped) == [plain(*HEAD), plain("1", "办好全国科普日", "区科协"), plain(*ROWS[1])]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        columns(HEAD, ROWS[0]),
+        columns(HEAD[:2], ["1", "甲"], ["2", "乙"], ["3", "丙"], places=(100, 200)),
+        both(columns(HEAD), columns(*ROWS, top=680, places=(100, 190, 320))),
+        both(columns(HEAD), lines("另行通知", top=680), columns(*ROWS, top=660)),
+    ],
+)
+def test_too_little_to_be_a_table(page):
+    assert rows(page) == []
