@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from uuid import uuid4
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -93,8 +94,35 @@ DRAFTS = {
         body=lambda side: {"part": "lead", "seen": "support"},
     ),
     "DELETE /plans/names/{name_id}": on_draft("plans.NamedUnit", "edit", lambda side: side.name),
+    "POST /plans/names/{name_id}/reopen": on_draft(
+        "plans.NamedUnit", "edit", lambda side: side.name
+    ),
+}
+
+LOOKING = {
     "POST /plans/findings/{finding_id}/settle": on_draft(
         "plans.Plan", "edit", lambda side: side.finding
+    ),
+    "POST /plans/findings/{finding_id}/reopen": on_draft(
+        "plans.Plan", "edit", lambda side: side.finding
+    ),
+    "POST /plans/{plan_id}/findings": on_draft(
+        "plans.Plan",
+        "edit",
+        lambda side: side.draft,
+        body=lambda side: {"code": side.finding.code},
+    ),
+    "POST /plans/items/{item_id}/check": on_draft("plans.Item", "edit", lambda side: side.item),
+    "POST /plans/items/{item_id}/uncheck": on_draft("plans.Item", "edit", lambda side: side.item),
+    # Merged already: there is no such item any more.
+    "POST /plans/items/{item_id}/merge": on_draft(
+        "plans.Item", "edit", lambda side: side.item, body=lambda side: {"other": uuid4()}
+    ),
+    "POST /plans/items/{item_id}/split": on_draft(
+        "plans.Item",
+        "edit",
+        lambda side: side.item,
+        body=lambda side: {"at": 1, "seen": side.item.text},
     ),
 }
 
@@ -141,4 +169,4 @@ FOUNDATION = {
     ),
 }
 
-CALLS = PLANS | DRAFTS | TASKS | FOUNDATION
+CALLS = PLANS | DRAFTS | LOOKING | TASKS | FOUNDATION

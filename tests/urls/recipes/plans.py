@@ -35,6 +35,7 @@ RECIPES = {
     "plans:findings_settle": of_draft(lambda side: side.draft.pk, sent={}, shows=False),
     "plans:name_add": of_draft(lambda side: side.item.pk, sent={}, shows=False),
     "plans:name_confirm": of_draft(lambda side: side.name.pk, sent={}, shows=False),
+    "plans:name_reopen": of_draft(lambda side: side.name.pk, sent={}, shows=False),
     "plans:name_outside": of_draft(lambda side: side.name.pk, sent={}, shows=False),
     "plans:name_part": of_draft(lambda side: side.name.pk, sent={}, shows=False),
     "plans:name_remove": of_draft(lambda side: side.name.pk, sent={}, shows=False),

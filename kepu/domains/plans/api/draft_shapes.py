@@ -5,8 +5,10 @@ from uuid import UUID
 
 from ninja import Schema
 
-from kepu.domains.plans.selectors.drafts import Draft, ItemView
+from kepu.domains.plans.selectors.draft_items import ItemView
+from kepu.domains.plans.selectors.drafts import Draft
 from kepu.domains.plans.selectors.names import NameView
+from kepu.domains.plans.selectors.questions import FindingView
 
 
 class ProposalOut(Schema):
@@ -39,8 +41,19 @@ class FindingOut(Schema):
     suggestion: str
 
 
+class MentionOut(Schema):
+    """A theme day or a brand the plan calls by its name; ``kind`` is theme_day or brand."""
+
+    kind: str
+    name: str
+
+
 class ItemOut(Schema):
-    """An item of a draft; ``section`` is an id of the draft's sections."""
+    """An item of a draft; ``section`` is an id of the draft's sections.
+
+    ``confidence`` says in per cent how sure the reading is, ``doubts`` why not more; they ask
+    nothing once the item ``is_checked``.
+    """
 
     id: UUID
     number: str
@@ -49,8 +62,12 @@ class ItemOut(Schema):
     due_on: date | None
     due_printed: str
     is_removed: bool
+    confidence: int
+    doubts: list[str]
+    is_checked: bool
     names: list[NameOut]
     findings: list[FindingOut]
+    mentions: list[MentionOut]
 
 
 class SectionOut(Schema):
@@ -78,7 +95,7 @@ class BlockOut(Schema):
 
 
 class DraftOut(Schema):
-    """A draft beside its document."""
+    """A draft beside its document; ``settled_count`` of its questions have been looked at."""
 
     plan: UUID
     title: str
@@ -87,7 +104,9 @@ class DraftOut(Schema):
     blocks: list[BlockOut]
     sections: list[SectionOut]
     items: list[ItemOut]
+    findings: list[FindingOut]
     questions: list[QuestionOut]
+    settled_count: int
 
 
 def draft_out(draft: Draft) -> DraftOut:
@@ -114,6 +133,8 @@ def draft_out(draft: Draft) -> DraftOut:
             QuestionOut(number=one.number, sentence=one.sentence, blocks=one.blocks)
             for one in draft.questions
         ],
+        findings=[_finding(one) for one in draft.open_findings],
+        settled_count=draft.progress.settled,
     )
 
 
@@ -128,16 +149,21 @@ def item_out(view: ItemView) -> ItemOut:
         due_on=item.due_on,
         due_printed=item.due_printed,
         is_removed=item.is_removed,
+        confidence=item.confidence,
+        doubts=item.doubts,
+        is_checked=item.is_checked,
+        mentions=[MentionOut(kind=one.kind, name=one.name) for one in view.mentions],
         names=[_name(name) for name in view.names],
-        findings=[
-            FindingOut(
-                id=one.finding.pk,
-                code=one.finding.code,
-                sentence=one.sentence,
-                suggestion=one.finding.suggestion,
-            )
-            for one in view.findings
-        ],
+        findings=[_finding(one) for one in view.findings],
+    )
+
+
+def _finding(view: FindingView) -> FindingOut:
+    return FindingOut(
+        id=view.finding.pk,
+        code=view.finding.code,
+        sentence=view.sentence,
+        suggestion=view.finding.suggestion,
     )
 
 

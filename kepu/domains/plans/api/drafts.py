@@ -10,10 +10,11 @@ from uuid import UUID
 
 from ninja import Router, Schema, Status
 
-from kepu.domains.plans.api.draft_shapes import DraftOut, ItemOut, draft_out, item_out
+from kepu.domains.plans.api.answers import item_as_shown
+from kepu.domains.plans.api.draft_shapes import DraftOut, ItemOut, draft_out
 from kepu.domains.plans.choices import Part
-from kepu.domains.plans.models import Item, NamedUnit
-from kepu.domains.plans.selectors.draft_parts import finding_for, item_for, name_for
+from kepu.domains.plans.models import NamedUnit
+from kepu.domains.plans.selectors.draft_parts import item_for, name_for
 from kepu.domains.plans.selectors.drafts import draft_for
 from kepu.domains.plans.selectors.plans import plan_for
 from kepu.domains.plans.selectors.register import Target, target_named, target_of
@@ -24,7 +25,7 @@ from kepu.domains.plans.services.edit_item import edit_item
 from kepu.domains.plans.services.edit_plan import edit_plan
 from kepu.domains.plans.services.merge_changes import Change
 from kepu.domains.plans.services.remove_item import remove_item, restore_item
-from kepu.domains.plans.services.settle_finding import apply_finding, settle_finding
+from kepu.domains.plans.services.reopen_name import reopen_name
 from kepu.foundation.accounts.requests import StaffRequest
 from kepu.foundation.units.selectors import register_on
 
@@ -102,12 +103,6 @@ class PartIn(Schema):
     seen: Part
 
 
-class SettleIn(Schema):
-    """Whether the suggestion is written into the item first."""
-
-    apply: bool = False
-
-
 @router.get("/{uuid:plan_id}/draft", response=DraftOut, summary="A draft")
 def get_draft(request: StaffRequest, plan_id: UUID) -> DraftOut:
     """Items with names, proposals and findings, and what is still open."""
@@ -125,30 +120,34 @@ def patch_head(request: StaffRequest, plan_id: UUID, body: HeadChangesIn) -> Dra
 @router.post("/{uuid:plan_id}/items", response={201: ItemOut}, summary="Add an item")
 def post_item(request: StaffRequest, plan_id: UUID, body: NewItemIn) -> Status[ItemOut]:
     plan = plan_for(request.user, plan_id, "edit")
-    return Status(201, _item(request, add_item(plan=plan, by=request.user, **body.dict())))
+    return Status(201, item_as_shown(request, add_item(plan=plan, by=request.user, **body.dict())))
 
 
 @router.patch("/items/{uuid:item_id}", response=ItemOut, summary="Correct an item")
 def patch_item(request: StaffRequest, item_id: UUID, body: ItemChangesIn) -> ItemOut:
     item = item_for(request.user, item_id)
-    return _item(request, edit_item(item=item, changes=changes_of(body), by=request.user))
+    return item_as_shown(request, edit_item(item=item, changes=changes_of(body), by=request.user))
 
 
 @router.post("/items/{uuid:item_id}/remove", response=ItemOut, summary="Take an item out")
 def post_remove(request: StaffRequest, item_id: UUID) -> ItemOut:
-    return _item(request, remove_item(item=item_for(request.user, item_id), by=request.user))
+    return item_as_shown(
+        request, remove_item(item=item_for(request.user, item_id), by=request.user)
+    )
 
 
 @router.post("/items/{uuid:item_id}/restore", response=ItemOut, summary="Put an item back")
 def post_restore(request: StaffRequest, item_id: UUID) -> ItemOut:
-    return _item(request, restore_item(item=item_for(request.user, item_id), by=request.user))
+    return item_as_shown(
+        request, restore_item(item=item_for(request.user, item_id), by=request.user)
+    )
 
 
 @router.post("/items/{uuid:item_id}/names", response={201: ItemOut}, summary="Add a unit")
 def post_name(request: StaffRequest, item_id: UUID, body: NewNameIn) -> Status[ItemOut]:
     item = item_for(request.user, item_id)
     add_name(item=item, target=body.target(), part=body.part, by=request.user)
-    return Status(201, _item(request, item))
+    return Status(201, item_as_shown(request, item))
 
 
 @router.post("/names/{uuid:name_id}/confirm", response=ItemOut, summary="Confirm a name")
@@ -161,6 +160,12 @@ def post_confirm(request: StaffRequest, name_id: UUID, body: ConfirmIn) -> ItemO
         by=request.user,
     )
     return _item_of(request, name)
+
+
+@router.post("/names/{uuid:name_id}/reopen", response=ItemOut, summary="Take back a name")
+def post_name_reopen(request: StaffRequest, name_id: UUID) -> ItemOut:
+    """Ask again what the name means; the register forgets the spelling it was taught."""
+    return _item_of(request, reopen_name(name=name_for(request.user, name_id), by=request.user))
 
 
 @router.post("/names/{uuid:name_id}/outside", response=ItemOut, summary="Enter an outside body")
@@ -182,18 +187,5 @@ def delete_name(request: StaffRequest, name_id: UUID) -> Status[None]:
     return Status(204, None)
 
 
-@router.post("/findings/{uuid:finding_id}/settle", response={204: None}, summary="Settle a finding")
-def post_settle(request: StaffRequest, finding_id: UUID, body: SettleIn) -> Status[None]:
-    finding = finding_for(request.user, finding_id)
-    act = apply_finding if body.apply else settle_finding
-    act(finding=finding, by=request.user)
-    return Status(204, None)
-
-
 def _item_of(request: StaffRequest, name: NamedUnit) -> ItemOut:
-    return _item(request, name.item)
-
-
-def _item(request: StaffRequest, item: Item) -> ItemOut:
-    """The item as the draft shows it now."""
-    return item_out(draft_for(request.user, item.plan_id).item(item.pk))
+    return item_as_shown(request, name.item)

@@ -125,7 +125,7 @@ def list_plans(request: StaffRequest, filters: Query[PlanQuery]) -> QuerySet[Pla
 
 @router.post("", response={201: PlanOut}, summary="Upload a plan")
 def upload(request: StaffRequest, fields: Form[UploadIn], file: File[UploadedFile]) -> Status[Plan]:
-    """Multipart form; a draft is read out of ``file`` (.docx or .txt)."""
+    """Multipart form; a draft is read out of ``file``: Word, WPS, PDF, a web page or text."""
     plan = upload_plan(
         issuer=unit_for(request.user, fields.issuer),
         upload=file,

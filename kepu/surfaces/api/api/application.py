@@ -3,6 +3,7 @@
 from ninja import NinjaAPI
 
 from kepu.domains.plans.api.drafts import router as drafts
+from kepu.domains.plans.api.looking import router as looking
 from kepu.domains.plans.api.plans import router as plans
 from kepu.domains.plans.api.tasks import router as plan_tasks
 from kepu.engines.workflow.api import router as workflow
@@ -30,6 +31,7 @@ answer_failures(application)
 
 application.add_router("/plans", plans)
 application.add_router("/plans", drafts)
+application.add_router("/plans", looking)
 application.add_router("", plan_tasks)
 application.add_router("", workflow)
 application.add_router("/files", files)
