@@ -12,7 +12,7 @@ from kepu.domains.plans.models import Item
 
 # A sentence or a line ends here; where there is but one sentence, a part of it.
 _SENTENCE = re.compile(r"[。；;！？!?]+[”’」』）)]*|\n+")
-_CLAUSE = re.compile(r"[，,、：:]")
+_CLAUSE = re.compile(r"[，,：:]")
 _SHOWN = 60
 
 

@@ -20,8 +20,8 @@ SENTENCE_ENDS = "。；;！!？?：:”’」』）)"
 def merge_items(*, item: Item, other: UUID, by: User, now: datetime | None = None) -> Item:
     """Take the item ``other``, which stands next, into ``item`` and return it.
 
-    Its units follow those named already, findings and mentions go along; a sentence that was
-    cut is one again, a new sentence begins a line. Split there to undo it. Safe to repeat:
+    Its units follow those named already, findings and mentions go along; a sentence or
+    paragraph that was cut is one again, a new paragraph begins a line. Split there to undo it. Safe to repeat:
     where ``other`` is gone, nothing is done. Raises `InvalidInput` for an item that does not
     stand next.
     """
@@ -44,7 +44,7 @@ def merge_items(*, item: Item, other: UUID, by: User, now: datetime | None = Non
 
 def _take_fields(item: Item, following: Item) -> None:
     is_checked = _is_clear(item) and _is_clear(following)
-    item.text += ("\n" if item.text.endswith(tuple(SENTENCE_ENDS)) else "") + following.text
+    item.text += ("\n" if _begins_line(item, following) else "") + following.text
     item.due_on = item.due_on or following.due_on
     item.due_printed = item.due_printed or following.due_printed
     item.confidence = min(item.confidence, following.confidence)
@@ -53,6 +53,12 @@ def _take_fields(item: Item, following: Item) -> None:
     if item.source_first is not None and following.source_first is not None:
         item.source_last, item.source_end = following.source_last, following.source_end
     item.save()
+
+
+def _begins_line(item: Item, following: Item) -> bool:
+    """Whether a sentence has ended, and not within one paragraph of the document."""
+    is_paragraph = item.source_last is not None and item.source_last == following.source_first
+    return item.text.endswith(tuple(SENTENCE_ENDS)) and not is_paragraph
 
 
 def _is_clear(item: Item) -> bool:

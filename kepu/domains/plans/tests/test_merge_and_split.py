@@ -127,6 +127,19 @@ def test_splitting_is_undone_by_merging(register, draft):
     assert draft.items.count() == 4
 
 
+def test_a_paragraph_split_between_sentences_is_one_line_again(register, draft):
+    item = item_of(draft, "2")
+    block = draft.source.blocks[item.source_first]
+    block["text"] = block["text"].replace("医疗", "。医疗")
+    draft.source.save()
+    Item.objects.filter(pk=item.pk).update(text="开展生态科普和。医疗救肋知识宣传。")
+    item.refresh_from_db()
+    second = split(item, 8, register.coordinator)
+    assert second.source_first == item.source_first
+    merged = merge_items(item=item, other=second.pk, by=register.coordinator)
+    assert merged.text == "开展生态科普和。医疗救肋知识宣传。"
+
+
 @pytest.mark.parametrize("at", [0, -1, 99])
 def test_neither_half_is_empty(register, draft, at):
     with pytest.raises(InvalidInput, match="within the text"):

@@ -7,6 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from kepu.domains.plans.forms.upload import LONGEST_TEXT
 from kepu.domains.plans.models import Plan
 from kepu.domains.plans.tests.factories import UserFactory, user_at
 from kepu.domains.plans.tests.intake import PLAN_TEXT, WITHOUT_UNITS
@@ -95,3 +96,44 @@ def test_others_are_told_which_role_they_need(client, register):
         assert client.get(UPLOAD).status_code == 403
         assert post(client, register).status_code == 403
     assert not Plan.objects.exists()
+
+
+def paste(browser, register, text, **fields):
+    return browser.post(UPLOAD, {"issuer": register.office.pk, "year": "", "text": text, **fields})
+
+
+def test_pasted_text_is_kept_as_a_file_named_after_its_first_line(office, register):
+    response = paste(office, register, PLAN_TEXT.replace("\n", "\r\n"))
+    plan = Plan.objects.get()
+    assert response.url == reverse("plans:draft", args=[plan.pk])
+    assert plan.source.file.name == "2020年西城区科普工作计划.txt"
+    assert plan.items.count() == 4
+
+
+def test_text_that_was_uploaded_before_is_the_same_plan(office, register, draft):
+    assert paste(office, register, PLAN_TEXT).status_code == 409
+
+
+@pytest.mark.parametrize(
+    ("fields", "field", "sentence"),
+    [
+        ({}, "file", "Choose the document, or paste its text."),
+        ({"text": PLAN_TEXT, "file": SimpleUploadedFile("a.txt", PLAN)}, "text", "not both"),
+        ({"text": "长" * (LONGEST_TEXT + 1)}, "text", "at most 300000 characters"),
+        ({"text": "\x01\x02\x03\x04"}, "text", "no readable text"),
+    ],
+)
+def test_one_of_both_is_given_and_refused_at_its_field(office, register, fields, field, sentence):
+    response = office.post(UPLOAD, {"issuer": register.office.pk, **fields})
+    assert response.status_code == 422
+    assert list(response.context["form"].errors) == [field]
+    assert sentence in response.context["form"].errors[field][0]
+    assert not Plan.objects.exists()
+
+
+def test_a_script_is_told_where_the_draft_is(office, register):
+    response = office.post(
+        UPLOAD, {"issuer": register.office.pk, "text": PLAN_TEXT}, HTTP_HX_REQUEST="true"
+    )
+    assert response.status_code == 204
+    assert response["HX-Redirect"] == reverse("plans:draft", args=[Plan.objects.get().pk])
