@@ -22,7 +22,6 @@ _SIGNS = {
         ("⑴", 20, "decimalEnclosedParen"),
         ("⒈", 20, "decimalEnclosedFullstop"),
         ("㈠", 10, "ideographEnclosedCircle"),
-        ("㊀", 10, "ideographEnclosedCircle"),
     )
     for offset in range(count)
 }

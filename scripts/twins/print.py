@@ -1,6 +1,7 @@
 """A plan as it is printed to PDF: small pages, running heads, lines broken hard."""
 
 import io
+from collections.abc import Iterator
 
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.pdfmetrics import registerFont
@@ -15,8 +16,8 @@ LINE_LENGTH, LINES_A_PAGE = 38, 16
 # In points.
 SIZE, LEADING, MARGIN = 12, 20, 60
 PADDING = 6
-# A column is never given room for more characters than this before the page is shared out.
-WIDEST, NARROWEST = 16, 4
+# Characters in a line that a column gets at least if it has them, and at most before others.
+LEAST, MOST = 8, 16
 
 
 def print_twin(text: str, lines_a_page: int = LINES_A_PAGE) -> bytes:
@@ -25,9 +26,10 @@ def print_twin(text: str, lines_a_page: int = LINES_A_PAGE) -> bytes:
     parts = [
         part.replace("\t", "    ") if isinstance(part, str) else part for part in parts_of(text)
     ]
-    # Columns made of blanks are no running text: the page is made wide enough for them.
+    # The page is wide enough for columns, ruled or made of blanks, which are no running text.
     aligned = [len(part) for part in parts if isinstance(part, str) and is_aligned(part)]
-    widest = max([LINE_LENGTH, *aligned])
+    tables = [sum(_least(part)) for part in parts if isinstance(part, Table)]
+    widest = max([LINE_LENGTH, *aligned, *tables])
     pages = _Pages(lines_a_page, widest)
     for part in parts:
         if isinstance(part, Table):
@@ -60,17 +62,21 @@ class _Pages:
 
     def add_table(self, table: Table) -> None:
         """Draw a ruled table, going on overleaf between two rows."""
-        waiting = [_grid(table)]
+        waiting = [_grid(table, self._width - 2 * MARGIN)]
         while waiting:
             grid = waiting.pop(0)
             top = self._y + LEADING - PADDING
             width, height = grid.wrapOn(self._canvas, self._width, top - MARGIN)
-            if height <= top - MARGIN or self._is_fresh():
+            parts = (
+                [] if height <= top - MARGIN else grid.splitOn(self._canvas, width, top - MARGIN)
+            )
+            if parts:
+                waiting = [*parts, *waiting]
+            elif height <= top - MARGIN or self._is_fresh():
                 grid.drawOn(self._canvas, MARGIN, top - height)
                 self._y = top - height - LEADING
-                continue
-            waiting = grid.splitOn(self._canvas, width, top - MARGIN) or [grid]
-            if len(waiting) == 1:
+            else:
+                waiting.insert(0, grid)
                 self._turn()
 
     def saved(self) -> bytes:
@@ -92,16 +98,26 @@ class _Pages:
         self._y = self._top - LEADING
 
 
-def _grid(table: Table) -> Grid:
-    """The table with ruled cells, its texts broken to fit their columns."""
+def _lengths(table: Table) -> list[int]:
+    """The longest line in each column."""
     wide = [row for row in table.rows if len(row) > 1]
-    lengths = [
+    return [
         max(len(line) for text in column for line in text.split("\n"))
         for column in zip(*wide, strict=True)
     ]
-    shares = [min(max(length, NARROWEST), WIDEST) for length in lengths]
-    room = LINE_LENGTH * SIZE
-    widths = [room * share / sum(shares) for share in shares]
+
+
+def _least(table: Table) -> list[int]:
+    """Characters, with one for the edges, below which no column falls."""
+    return [min(max(length, 1), LEAST) + 1 for length in _lengths(table)]
+
+
+def _grid(table: Table, room: float) -> Grid:
+    """The table with ruled cells, its texts broken to fit their columns."""
+    least = _least(table)
+    further = [max(min(length, MOST) - LEAST, 0) + 0.1 for length in _lengths(table)]
+    spare = (room - sum(least) * SIZE) / sum(further)
+    widths = [SIZE * few + spare * more for few, more in zip(least, further, strict=True)]
     rows, spans = [], []
     for index, row in enumerate(table.rows):
         across = len(row) == 1
@@ -109,12 +125,22 @@ def _grid(table: Table) -> Grid:
             spans.append(("SPAN", (0, index), (-1, index)))
         fitting = [_broken(text, room if across else widths[at]) for at, text in enumerate(row)]
         rows.append(fitting + [""] * (table.columns - len(row)))
-    style = [
+    style: list[tuple[object, ...]] = [
         ("FONT", (0, 0), (-1, -1), FONT, SIZE, LEADING - PADDING),
-        ("GRID", (0, 0), (-1, -1), 0.5, "black"),
+        *_lines(table),
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
     ]
     return Grid(rows, colWidths=widths, style=style + spans)
+
+
+def _lines(table: Table) -> Iterator[tuple[object, ...]]:
+    """The ruled lines, none above a cell that goes on with the one above."""
+    yield ("BOX", (0, 0), (-1, -1), 0.5, "black")
+    yield ("LINEBEFORE", (0, 0), (-1, -1), 0.5, "black")
+    for row in range(len(table.rows)):
+        for column in range(table.columns):
+            if not table.is_merged(row, column):
+                yield ("LINEABOVE", (column, row), (column, row), 0.5, "black")
 
 
 def _broken(text: str, width: float) -> str:

@@ -12,18 +12,32 @@ _QUOTED = re.compile(r'(?:(?<=\t)|(?<=\n)|^)"((?:[^"\t]|"")*)"(?=[\t\n]|$)')
 # Stands for a line break inside a cell while lines are told apart.
 _BREAK = "\x00"
 # Columns made of blanks: a number set off widely, and a further gap in the line.
+_GAP = r"(?:[ \u3000]{2,}|\u3000)"
 _ALIGNED = re.compile(
-    r"[ \u3000]*\S{1,4}[ \u3000]{2,}\S.*?\S[ \u3000]{2,}\S|[ \u3000]{3,}\S.*\S[ \u3000]{3,}\S"
+    rf"[ \u3000]*\S{{1,4}}[ \u3000]{{2,}}\S.*?\S{_GAP}\S|[ \u3000]{{3,}}\S.*\S[ \u3000]{{3,}}\S"
 )
 _PAGE_MARK = re.compile(r"\s*[-—–－]\s*[0-9]{1,3}\s*[-—–－]\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of ``columns`` cells each; a row of a single cell goes across all of them."""
+    """Rows of ``columns`` cells each; a row of a single cell goes across all of them.
+
+    ``is_copied`` says that it comes from a spreadsheet, which leaves cells merged downwards empty.
+    """
 
     columns: int
     rows: tuple[tuple[str, ...], ...]
+    is_copied: bool = False
+
+    def is_merged(self, row: int, column: int) -> bool:
+        """Whether an empty cell goes on with the one above: names of groups do in any table."""
+        return (
+            (self.is_copied or column == 0)
+            and row > 0
+            and len(self.rows[row]) == len(self.rows[row - 1]) == self.columns
+            and not self.rows[row][column]
+        )
 
 
 def text_of(data: bytes) -> str:
@@ -80,7 +94,8 @@ def _end_of_table(lines: list[str], first: int) -> int:
 
 def _table(lines: list[str]) -> Table:
     columns = max(_cells(line) for line in lines)
-    return Table(columns, tuple(_row(line, columns) for line in lines))
+    rows = tuple(_row(line, columns) for line in lines)
+    return Table(columns, rows, is_copied=any(_BREAK in line for line in lines))
 
 
 def _row(line: str, columns: int) -> tuple[str, ...]:

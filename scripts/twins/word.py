@@ -18,6 +18,8 @@ RUNNING_HEAD = "科普工作联席会议办公室文件"
 _BOOKMARK = re.compile(r"\[bookmark: (\w+)\]")
 # Above the numbers of the lists that the empty document brings.
 _FIRST_ID = 900
+# A table is numbered in its first column, or in the second behind the names of groups.
+_NUMBERS_WITHIN = 2
 # A paragraph, and the mark taken from its beginning.
 Marked = tuple[Paragraph, Mark]
 
@@ -53,12 +55,15 @@ def _write(paragraph: Paragraph, line: str, mark: Mark | None) -> list[Marked]:
 def _add_table(document: Document, part: Table) -> list[Marked]:
     table = document.add_table(rows=len(part.rows), cols=part.columns, style="Table Grid")
     marked: list[Marked] = []
-    for row, texts in zip(table.rows, part.rows, strict=True):
+    for index, (row, texts) in enumerate(zip(table.rows, part.rows, strict=True)):
         cells = row.cells
         if len(texts) == 1:
             cells[0].merge(cells[-1])
         for column, text in enumerate(texts):
-            mark = mark_of(text) or (lone_mark_of(text) if column == 0 else None)
+            if part.is_merged(index, column):
+                table.cell(index - 1, column).merge(cells[column])
+                continue
+            mark = mark_of(text) or (lone_mark_of(text) if column < _NUMBERS_WITHIN else None)
             marked += _write(cells[column].paragraphs[0], text, mark)
     return marked
 

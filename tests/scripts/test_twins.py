@@ -142,6 +142,7 @@ def test_cells_of_several_lines_are_cells() -> None:
             ("一", '说"甲"；\n乙', "区科协\n区教委"),
             ("", "丙", ""),
         ),
+        is_copied=True,
     )
     rows = read_document(word_twin(text)[0], "twin.docx").blocks
     assert [cell.text for cell in rows[2].cells] == ["一", '说"甲"；\n乙', "区科协\n区教委"]
@@ -161,3 +162,19 @@ def test_what_was_printed_is_known_by_its_page_numbers() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
 def test_texts_are_decoded(encoding: str) -> None:
     assert text_of("科普工作".encode(encoding)) == "科普工作"
+
+
+def test_long_tables_go_on_overleaf() -> None:
+    rows = "".join(f"{number}\t任务{number}\t区科协\n" for number in range(1, 31))
+    pages = pypdfium2.PdfDocument(print_twin(f"序号\t任务\t单位\n{rows}"))
+    texts = [squeezed(page.get_textpage().get_text_bounded()) for page in pages]
+    assert len(texts) == 3
+    assert [f"任务{number}区科协" in "".join(texts) for number in range(1, 31)] == [True] * 30
+
+
+@pytest.mark.parametrize(("name", "is_copied"), [("甲", False), ('"甲\n组"', True)])
+def test_names_of_groups_are_merged_downwards(name: str, is_copied: bool) -> None:
+    table = f"类\t序\t任务\t单位\n{name}\t1\t培训\t区科协\n\t2\t巡讲\t\n乙\t3\t评选\t\n"
+    rows = read_document(word_twin(table)[0], "twin.docx").blocks
+    assert [cell.is_repeated for cell in rows[2].cells] == [True, False, False, is_copied]
+    assert rows[2].cells[1].text == "2"
