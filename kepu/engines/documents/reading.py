@@ -14,8 +14,8 @@ from kepu.engines.documents.text import read_text
 
 Reader = Callable[[bytes, str], Document]
 
-_OLD_WORD = {Content.OLD_OFFICE: read_old_word, Content.RTF: read_old_word}
-_WEB_PAGE = {Content.MARKUP: read_html, Content.TEXT: read_html}
+_OLD_WORD: dict[Content, Reader] = {Content.OLD_OFFICE: read_old_word, Content.RTF: read_old_word}
+_WEB_PAGE: dict[Content, Reader] = {Content.MARKUP: read_html, Content.TEXT: read_html}
 # What the bytes of a file may be, by the ending of its name, and who reads them.
 READERS: dict[str, dict[Content, Reader]] = {
     "docx": {Content.PACKAGE: read_docx},

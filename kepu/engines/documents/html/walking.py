@@ -101,7 +101,7 @@ class Walk:
 
     def _caption(self, table: etree._Element) -> Iterator[Paragraph]:
         for caption in table.iterchildren("caption"):
-            self._pieces.append("".join(caption.itertext()))
+            self._pieces.append("".join(map(str, caption.itertext())))
             yield from self._flush(caption)
 
 
