@@ -80,11 +80,11 @@ class _Table:
 
     def _takes_heading(self, line: Stretch, placed: dict[int, Passage]) -> bool:
         """A line alone at the margin, numbered as headings are, groups the rows below."""
-        marker = marker_of(line.text)
+        marker = marker_of(line.printed.text)
         if marker is None or marker.rank > Rank.CHINESE_BRACKET:
             return False
         self.cells += [placed, {}]
-        self.cells[-2] = {0: [line.passage.strip()]}
+        self.cells[-2] = {0: [line.printed.strip()]}
         return True
 
     def _begins_row(self, placed: dict[int, Passage]) -> bool:

@@ -108,7 +108,7 @@ class _Table:
         return place - is_signed
 
     def _is_outside(self, stretch: Stretch) -> bool:
-        text = stretch.text.strip()
+        text = stretch.printed.text.strip()
         marker = marker_of(text)
         return (
             stretch.is_row
@@ -125,7 +125,7 @@ class _Table:
             for lines in _without_headings(part):
                 is_heading = len(lines) == 1 and _is_inner_heading(lines[0])
                 yield from (
-                    [Row(((0, lines[0].passage.strip()),))] if is_heading else self._rows_of(lines)
+                    [Row(((0, lines[0].printed.strip()),))] if is_heading else self._rows_of(lines)
                 )
 
     def _parts(self, lines: Sequence[Stretch]) -> Iterator[Sequence[Stretch]]:
@@ -218,7 +218,7 @@ def _without_headings(lines: Sequence[Stretch]) -> Iterator[list[Stretch]]:
 
 
 def _is_inner_heading(line: Stretch) -> bool:
-    text = line.text.strip()
+    text = line.printed.text.strip()
     marker = marker_of(text)
     return (
         marker is not None

@@ -35,6 +35,15 @@ class Stretch:
         return self.passage.text
 
     @property
+    def printed(self) -> Passage:
+        """The line as the page shows it, behind a number that the word processor puts there."""
+        number = self.block.number
+        if not self.is_first or number is None:
+            return self.passage
+        label = Passage.inserted(self.block.index, number, self.passage.span.start)
+        return joined("", [label, self.passage])
+
+    @property
     def is_row(self) -> bool:
         return self.block.kind is BlockKind.TABLE_ROW
 
