@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kepu.domains.plans.matching import match_name
@@ -16,6 +16,8 @@ WORDS = (
     "成员单位 部门 （ ） 牵头 等 團 共青团 中共 和 、 x 1"
 )
 PIECES = st.sampled_from([*WORDS.split(), " ", "\n"])
+# The tables behind any text at all are built at the first draw, which a busy machine takes long for.
+UNHURRIED = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 NAMES = st.lists(PIECES, max_size=7).map("".join) | st.text(max_size=12)
 KINDS = st.sampled_from(["short", "full", "english", "alias", "former"])
 
@@ -40,6 +42,7 @@ def bearers(name, entries):
     return {one.ref for one in current or named}
 
 
+@UNHURRIED
 @given(NAMES, REGISTERS)
 def test_proposals_are_few_ordered_and_of_the_register(name, entries):
     found = match_name(name, register(entries))
@@ -52,6 +55,7 @@ def test_proposals_are_few_ordered_and_of_the_register(name, entries):
         assert len(found) <= MAX_PROPOSALS
 
 
+@UNHURRIED
 @given(NAMES, REGISTERS, st.data())
 def test_certain_is_what_one_unit_alone_bears(name, entries, data):
     if entries and data.draw(st.booleans()):
@@ -61,6 +65,7 @@ def test_certain_is_what_one_unit_alone_bears(name, entries, data):
     assert [one.ref for one in found if one.is_certain] == (list(borne) if len(borne) == 1 else [])
 
 
+@UNHURRIED
 @given(NAMES, REGISTERS, st.data())
 def test_the_order_of_the_register_does_not_matter(name, entries, data):
     shuffled = data.draw(st.permutations(entries))
