@@ -16,7 +16,7 @@ WORDS = (
     "成员单位 部门 （ ） 牵头 等 團 共青团 中共 和 、 x 1"
 )
 PIECES = st.sampled_from([*WORDS.split(), " ", "\n"])
-# The tables behind any text at all are built at the first draw, which a busy machine takes long for.
+# Tables for any text are built at the first draw, which takes long on a busy machine.
 UNHURRIED = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 NAMES = st.lists(PIECES, max_size=7).map("".join) | st.text(max_size=12)
 KINDS = st.sampled_from(["short", "full", "english", "alias", "former"])
