@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from kepu.domains.plans.reading.assignments import NOBODY, Assignment
 from kepu.domains.plans.reading.markers import Marker, Rank
@@ -48,11 +49,13 @@ class Node:
     @property
     def text(self) -> Passage:
         """Head and following paragraphs; the lines of a wrapped one are joined without a break."""
-        text, before = self.parts[0], self.parts[0].text
-        for part in self.parts[1:]:
-            text = joined("" if _goes_on(before, part.text) else "\n", [text, part])
-            before = part.text
-        return text
+        paragraphs = [[self.parts[0]]]
+        for before, part in pairwise(self.parts):
+            if _goes_on(before.text, part.text):
+                paragraphs[-1].append(part)
+            else:
+                paragraphs.append([part])
+        return joined("\n", [joined("", lines) for lines in paragraphs])
 
     @property
     def is_heading(self) -> bool:
