@@ -29,8 +29,8 @@ def parsed(data: bytes) -> etree._Element:
     )
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as damage:
-        raise UnreadableDocument(Fault.CORRUPT) from damage
+    except (etree.ParserError, etree.XMLSyntaxError) as damage:
+        raise UnreadableDocument(Fault.NO_TEXT) from damage
     _measure(root)
     return root
 

@@ -211,6 +211,7 @@ def fault_of(data):
 def test_pages_without_text_or_bounds(monkeypatch):
     assert fault_of(b"<html></html>") is Fault.NO_TEXT
     assert fault_of(codecs.BOM_UTF8 + b" ") is Fault.NO_TEXT
+    assert fault_of(b"<!-- nothing -->") is Fault.NO_TEXT
     deep = b"<html>" + b"<div>" * 1400 + "甲".encode()
     assert read_document(deep, "plan.html").blocks[0].text == "甲"
     assert fault_of(b"<html>" + b"<div>" * 100_000 + "甲".encode()) is Fault.TOO_LONG

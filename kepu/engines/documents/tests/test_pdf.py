@@ -5,6 +5,7 @@ import pytest
 from kepu.engines.documents import BlockKind, Fault, UnreadableDocument, read_document
 from kepu.engines.documents.pdf import __main__ as process
 from kepu.engines.documents.pdf import apart, opening
+from kepu.engines.documents.pdf.document import read_pdf
 from kepu.engines.documents.tests.pdfs import both, drawn, grid, lines
 
 HEAD = lines("某区文件", top=810)
@@ -53,15 +54,36 @@ def test_damage(data):
     assert fault_of(data) is Fault.CORRUPT
 
 
-def test_pictures_of_pages():
-    def scanned(canvas):
-        canvas.drawImage(picture(), 0, 0, 440, 842)
+def scanned(canvas):
+    canvas.drawImage(picture(), 0, 0, 440, 842)
 
-    assert fault_of(drawn(scanned, scanned)) is Fault.SCAN
-    assert fault_of(drawn(both(scanned, lines("扫描")))) is Fault.SCAN
-    assert fault_of(drawn(lambda canvas: None)) is Fault.SCAN
-    written = both(scanned, lines(*["加强科普工作联席会议的统筹协调作用"] * 4))
-    assert len(read_document(drawn(written), "plan.pdf").blocks) == 4
+
+def nested(canvas):
+    """The picture in a form, as scanning programs that add text lay it."""
+    canvas.beginForm("page")
+    scanned(canvas)
+    canvas.endForm()
+    canvas.doForm("page")
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [(scanned, scanned), (both(scanned, lines("扫描")),), (nested,), (lambda canvas: None,)],
+)
+def test_pictures_of_pages(pages):
+    with pytest.raises(UnreadableDocument) as refusal:
+        read_pdf(drawn(*pages), "plan.pdf")
+    assert refusal.value.fault is Fault.SCAN
+
+
+def test_a_picture_behind_text_and_a_small_one():
+    sentences = lines(*["加强科普工作联席会议的统筹协调作用。"] * 4)
+    assert len(read_pdf(drawn(both(scanned, sentences)), "plan.pdf").blocks) == 4
+
+    def seal(canvas):
+        canvas.drawImage(picture(), 200, 100, 80, 80)
+
+    assert len(read_pdf(drawn(both(seal, lines("同意"))), "plan.pdf").blocks) == 1
 
 
 def picture():
