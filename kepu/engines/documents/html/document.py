@@ -3,7 +3,12 @@
 from lxml import etree
 
 from kepu.engines.documents.blocks import Block, BlockKind, Cell, Document
-from kepu.engines.documents.html.article import article_of, is_kept_outside, is_residue
+from kepu.engines.documents.html.article import (
+    article_of,
+    is_kept_outside,
+    is_residue,
+    is_table_kept_outside,
+)
 from kepu.engines.documents.html.parsing import parsed
 from kepu.engines.documents.html.pruning import amounts_of, prune
 from kepu.engines.documents.html.tables import is_data, rows_of
@@ -26,17 +31,20 @@ class _Page:
         self.blocks: list[Block] = []
         self._root = root
         self._amounts = amounts_of(root)
-        self._article = article_of(root, self._amounts)
+        self._article = article_of(root, self._amounts, self._is_data)
         self._place = 0
         self._table = 0
 
     def read(self) -> None:
-        walk = Walk(self._root, self._article, lambda table: is_data(table, self._amounts))
+        walk = Walk(self._root, self._article, self._is_data)
         for item in walk:
             if isinstance(item, Paragraph):
                 self._paragraph(item)
-            else:
+            elif walk.is_inside or is_table_kept_outside(self._amounts[item]):
                 self._rows(item)
+
+    def _is_data(self, element: etree._Element) -> bool:
+        return element.tag == "table" and is_data(element, self._amounts)
 
     def _paragraph(self, found: Paragraph) -> None:
         if is_residue(found.text):

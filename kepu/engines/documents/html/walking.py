@@ -29,7 +29,8 @@ class Paragraph:
 
 
 class Walk:
-    """Walks over ``root``; tables that ``is_data`` come whole."""
+    """Walks over ``root``; tables that ``is_data`` come whole. ``is_inside`` tells
+    whether what has come last stands in the article."""
 
     def __init__(
         self,
@@ -40,7 +41,7 @@ class Walk:
         self._root = root
         self._article = article
         self._is_data = is_data
-        self._is_inside = article is None
+        self.is_inside = article is None
         self._pieces: list[str] = []
         self._lists = Lists()
         self._number: str | None = None
@@ -56,7 +57,7 @@ class Walk:
                 owner = element if event == "start" else _above(element, self._root)
             if event == "end":
                 self._leave(element)
-            elif element.tag == "table" and self._is_data(element):
+            elif self._is_data(element):
                 yield from self._caption(element)
                 yield element
                 walk.skip_subtree()
@@ -66,7 +67,7 @@ class Walk:
 
     def _enter(self, element: etree._Element) -> None:
         tag = element.tag
-        self._is_inside = self._is_inside or element is self._article
+        self.is_inside = self.is_inside or element is self._article
         self._preserved += tag == "pre"
         if tag in _LEVELS:
             self._level = _LEVELS[tag]
@@ -78,7 +79,7 @@ class Walk:
 
     def _leave(self, element: etree._Element) -> None:
         if element is self._article:
-            self._is_inside = False
+            self.is_inside = False
         self._preserved -= element.tag == "pre"
         if element.tag in _LEVELS:
             self._level = None
@@ -96,7 +97,7 @@ class Walk:
         texts = paragraphs_in(self._pieces)
         self._pieces.clear()
         for text in texts:
-            yield Paragraph(text, self._number, self._level, owner, self._is_inside)
+            yield Paragraph(text, self._number, self._level, owner, self.is_inside)
             self._number = None
 
     def _caption(self, table: etree._Element) -> Iterator[Paragraph]:

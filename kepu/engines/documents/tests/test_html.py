@@ -161,26 +161,44 @@ def test_links_in_the_text_are_text():
 
 AROUND = (
     "<div class='title'>某区科普计划</div><h3>2026年</h3><div>访问统计</div>"
-    "<div>您当前的位置：首页。</div><div class=main><div class=text>{}</div></div>"
-    "<p>1.附表所列任务</p><p>责任单位：区科协</p><p>请遵照执行。</p><p>最新消息</p>"
-    "<p>主办单位：某区政府 京ICP备05号。</p>"
+    "<table><tr><td>今天<td>星期五</table><div>您当前的位置：首页。</div>"
+    "<div class=main><div class=text>{}</div></div>"
+    "<div>主办：某区政府</div><div>主办单位：某区政府办公室，地址不变。 京ICP备05号。</div>"
 )
 
 
-def test_around_an_article_only_what_looks_like_the_document_is_kept():
-    assert texts(AROUND.format(f"<p>{LONG}</p><p>短</p>")) == [
-        "某区科普计划",
-        "2026年",
+def test_around_an_article_only_titles_are_kept():
+    page = AROUND.format(f"<p>{LONG}</p><p>短</p>")
+    assert texts(page) == ["某区科普计划", "2026年", LONG, "短"]
+
+
+@pytest.mark.parametrize(
+    "more", ["<p>1.附表所列任务</p>", "<div>请各单位按照要求认真遵照执行。</div>"]
+)
+def test_more_of_the_document_beside_the_largest_part_keeps_all(more):
+    page = f"<div><div>{LONG}</div>{more}<p>区科协</p></div><div>访问统计</div>"
+    assert texts(page)[0] == LONG
+    assert texts(page)[2:] == ["区科协"]
+
+
+def test_a_sentence_farther_out_is_kept():
+    inner = f"<div><div>{LONG}</div></div>"
+    assert texts(f"<div><div>访问统计</div>{inner}</div><p>请各单位按照要求认真遵照执行。</p>") == [
+        "访问统计",
         LONG,
-        "短",
-        "1.附表所列任务",
-        "责任单位：区科协",
-        "请遵照执行。",
+        "请各单位按照要求认真遵照执行。",
     ]
 
 
+def test_a_table_that_holds_most_of_the_text():
+    table = f"<table><tr><td>1<td>{SENTENCE * 4}<tr><td>2<td>{SENTENCE * 4}</table>"
+    assert texts(f"<div>分工表{table}备注</div><p>访问统计</p>")[0] == "分工表"
+    outside = f"<div>{LONG * 9}</div><div><table><tr><td>1<td>{SENTENCE * 4}</table></div>"
+    assert texts(outside)[-1] == f"1\t{SENTENCE * 4}"
+
+
 def test_short_pages_are_kept_whole():
-    assert "最新消息" in texts(AROUND.format("<p>短</p>"))
+    assert "访问统计" in texts(AROUND.format("<p>短</p>"))
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gbk", "gb18030", "utf-16", "utf-8-sig"])
