@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from kepu.domains.plans.choices import MatchReason
@@ -20,6 +21,7 @@ from kepu.domains.plans.forms.seen import SeenForm
 from kepu.domains.plans.selectors.drafts import Draft, ItemView, draft_for
 from kepu.domains.plans.selectors.names import NameView
 from kepu.domains.plans.services.merge_changes import ChangedMeanwhile
+from kepu.domains.plans.views.drawing import drawn_chip, drawn_pieces
 from kepu.foundation.accounts.requests import StaffRequest
 from kepu.foundation.core import clock
 from kepu.foundation.core.refusals import carry_out, status_of
@@ -55,6 +57,11 @@ class ItemCard:
     is_shown: bool = False
     adds_name: bool = False
 
+    @property
+    def chips(self) -> list[tuple[NameView, SafeString | None]]:
+        """The names as drawn, or undrawn where a person has to decide."""
+        return [(one, None if one.is_open else drawn_chip(one)) for one in self.view.names]
+
 
 def save(form: SeenForm, act: Callable[[], object]) -> None:
     """Call ``act`` where ``form`` is valid; a clash stands at its fields with both values."""
@@ -79,7 +86,9 @@ def draft_page(
     refused = refused or {}
     status = max((status_of(form) for form in refused.values()), default=200)
     cards = [_card(draft, view, refused, opened) for view in draft.items]
-    return render(request, "plans/draft.html", _context(draft, cards, refused), status=status)
+    context = _context(draft, cards, refused)
+    context["blocks"] = [(block, drawn_pieces(block.pieces)) for block in draft.blocks]
+    return render(request, "plans/draft.html", context, status=status)
 
 
 def answer(
