@@ -90,14 +90,14 @@ def settle_questions(office: Person) -> None:
 def correct_text(office: Person) -> None:
     """One word is mended, and saved without a button."""
     seventh = item(office, 7)
-    seventh.locator("details.draft-edit > summary").click()
+    seventh.locator(".draft-line").click()
     field = seventh.get_by_label(office.says("条目内容", "What the item asks for"))
     field.fill(field.input_value().replace("医疗救肋", "医疗救助"))
     field.press("Tab")
-    expect(seventh.locator("summary").first).to_contain_text("医疗救助")
+    expect(seventh.locator(".draft-line")).to_contain_text("医疗救助")
     expect(office.page.locator("[data-saved]")).to_contain_text(office.says("已保存", "saved"))
     office.page.reload()
-    expect(item(office, 7).locator("summary").first).to_contain_text("医疗救助")
+    expect(item(office, 7).locator(".draft-line")).to_contain_text("医疗救助")
 
 
 def issue_plan(office: Person) -> None:

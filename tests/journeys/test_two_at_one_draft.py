@@ -39,7 +39,7 @@ def test_two_at_one_draft(people: Callable[[], Person], installation: Installati
 
 
 def open_item(person: Person, number: int) -> Locator:
-    item(person, number).locator("details.draft-edit > summary").click()
+    item(person, number).locator(".draft-line").click()
     return item(person, number)
 
 
@@ -63,15 +63,15 @@ def different_fields_merge(first: Person, second: Person) -> None:
     expect(second.page.locator("[data-saved]")).to_contain_text("已保存")
     for person in (first, second):
         person.page.reload()
-        summary = open_item(person, 9).locator("summary").first
-        expect(summary).to_contain_text("支持中小学校建设科学探索实验室。")
-        expect(summary).to_contain_text("2026年12月1日")
+        line = open_item(person, 9).locator(".draft-line")
+        expect(line).to_contain_text("支持中小学校建设科学探索实验室。")
+        expect(line).to_contain_text("2026年12月1日")
 
 
 def same_field_is_a_choice(first: Person, second: Person) -> None:
     """The later one sees both texts and decides; neither is thrown away unseen."""
     write(text_of(first, 9), "建设科学探索实验室，培训科学教师。")
-    expect(item(first, 9).locator("summary").first).to_contain_text("培训科学教师")
+    expect(item(first, 9).locator(".draft-line")).to_contain_text("培训科学教师")
     with second.watch.refusal(409):
         write(text_of(second, 9), "建设科学探索实验室，开发校本课程。")
         expect(item(second, 9).locator(".field-errors")).to_contain_text(
@@ -80,7 +80,7 @@ def same_field_is_a_choice(first: Person, second: Person) -> None:
     expect(text_of(second, 9)).to_have_value("建设科学探索实验室，开发校本课程。")
     second.look("clash")
     item(second, 9).get_by_role("button", name="保留我的").click()
-    expect(item(second, 9).locator("summary").first).to_contain_text("开发校本课程")
+    expect(item(second, 9).locator(".draft-line")).to_contain_text("开发校本课程")
     expect(item(second, 9).locator(".draft-clash")).to_have_count(0)
     take_theirs(first, second)
 
@@ -93,7 +93,7 @@ def take_theirs(first: Person, second: Person) -> None:
     expect(text_of(first, 9)).to_have_value("建设科学探索实验室，开发校本课程。")
     expect(item(first, 9).locator(".draft-clash")).to_have_count(0)
     second.page.reload()
-    expect(item(second, 9).locator("summary").first).to_contain_text("开发校本课程")
+    expect(item(second, 9).locator(".draft-line")).to_contain_text("开发校本课程")
 
 
 def one_issue(first: Person, second: Person, installation: Installation) -> None:

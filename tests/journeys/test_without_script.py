@@ -43,12 +43,12 @@ def test_without_script(people: Callable[..., Person]) -> None:
 
 def correct_text(office: Person) -> None:
     """A field is saved by its button, and the page comes back to the item."""
-    item(office, 7).locator("details.draft-edit > summary").click()
+    item(office, 7).locator(".draft-line").click()
     field = item(office, 7).get_by_label(office.says("条目内容", "What the item asks for"))
     field.fill(field.input_value().replace("医疗救肋", "医疗救助"))
     item(office, 7).get_by_role("button", name="保存", exact=True).click()
     office.sees("保存。", "Saved at")
-    expect(item(office, 7).locator("summary").first).to_contain_text("医疗救助")
+    expect(item(office, 7).locator(".draft-line")).to_contain_text("医疗救助")
     assert office.page.url.partition("#")[2].startswith("item-")
     office.look("draft_saved")
 
