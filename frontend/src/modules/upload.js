@@ -25,7 +25,14 @@ function receive(request) {
     return;
   }
   const answer = new DOMParser().parseFromString(request.responseText, "text/html");
+  const notice = request.getResponseHeader("HX-Retarget");
   const fresh = answer.getElementById("main");
+  if (notice) {
+    const messages = document.querySelector(notice);
+    messages.replaceChildren(...answer.body.childNodes);
+    messages.scrollIntoView({ block: "nearest" });
+    return;
+  }
   if (!fresh) throw new Error("no page");
   document.getElementById("main").replaceWith(fresh);
   startUpload(fresh);
@@ -41,6 +48,7 @@ function send(form, busy) {
   request.addEventListener("error", sendAsPage);
   request.addEventListener("load", () => {
     busy.delete(form);
+    form.querySelector("[data-upload-progress]").hidden = true;
     try {
       receive(request);
     } catch {
