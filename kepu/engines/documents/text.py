@@ -16,7 +16,8 @@ def read_text(data: bytes, name: str) -> Document:
 def blocks_of(text: str) -> list[Block]:
     """Blocks of pasted or stored text, as they stand, trailing blanks included."""
     blocks: list[Block] = []
-    for place, line in enumerate(_LINE_ENDS.split(text), 1):
+    # A stray zero byte means nothing, and no database takes it.
+    for place, line in enumerate(_LINE_ENDS.split(text.replace("\0", "")), 1):
         if line.strip():
             blocks.append(_block(len(blocks), place, line))
     return blocks

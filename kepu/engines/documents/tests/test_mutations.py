@@ -1,5 +1,6 @@
 """Damaged bytes of every format: a document is read, or refused with a sentence."""
 
+import json
 import random
 from collections.abc import Callable
 
@@ -54,11 +55,19 @@ def mutated(data: bytes, chance: random.Random) -> bytes:
 
 
 def is_answered(data: bytes, name: str) -> bool:
-    """Whether a file is read or refused; anything else is raised."""
+    """Whether a file is read, as text that can be kept, or refused; else something is raised."""
     try:
-        return isinstance(read_document(data, name), Document)
+        return is_kept(read_document(data, name))
     except UnreadableDocument as refusal:
         return bool(str(refusal))
+
+
+def is_kept(document: Document) -> bool:
+    """Whether all of a document is text without zeros and halves of signs, in order."""
+    apart = (*document.headers, *document.footers, *document.notes)
+    kept = json.dumps([apart, *(block.as_json() for block in document.blocks)], ensure_ascii=False)
+    places = [block.place for block in document.blocks]
+    return "\\u0000" not in kept and bool(kept.encode()) and places == sorted(places)
 
 
 @pytest.mark.parametrize("ending", SAMPLES)

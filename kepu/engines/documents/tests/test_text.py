@@ -3,6 +3,7 @@
 import pytest
 
 from kepu.engines.documents import BlockKind, Cell, read_document
+from kepu.engines.documents.text import blocks_of
 from kepu.engines.documents.encodings import decode
 
 TEXT = "一、加强组织领导\n（责任单位：区科协）"
@@ -59,3 +60,14 @@ def test_lines_with_tabs_are_rows():
 def test_blocks_as_plain_data():
     block = read_document("甲".encode(), "plan.txt").blocks[0]
     assert block.as_json() == {"index": 0, "kind": "paragraph", "text": "甲", "place": 1}
+
+
+def test_stray_zero_bytes_are_dropped():
+    long = "甲" * 30_000
+    blocks = read_document(f"{long}\0乙\n丙".encode(), "plan.txt").blocks
+    assert [block.text for block in blocks] == [f"{long}乙", "丙"]
+
+
+def test_pasted_text_gives_the_blocks_of_the_file():
+    pasted = "一、要点\r\n\r\n1\t办科技节\t区科协\r　　乙\f丙"
+    assert tuple(blocks_of(pasted)) == read_document(pasted.encode("gb18030"), "plan.txt").blocks
