@@ -20,6 +20,9 @@ _EDGES = " \t\n\u3000\xa0。；;，,"
 _BLANKS = re.compile(r"\s*")
 _SENTENCE_ENDS = re.compile(r"[。；;！？\n]")
 
+# More stand in no item; each is tried with all that follows it.
+_MOST_UNCLOSED = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
@@ -60,7 +63,7 @@ def annotated(
 
 def _unclosed(text: Passage) -> Annotated | None:
     """（责任单位：区科协、区教委 without the closing bracket."""
-    for place in brackets_in(text.text).unclosed:
+    for place in brackets_in(text.text).unclosed[-_MOST_UNCLOSED:]:
         begins = _BLANKS.match(text.text, place + 1)
         content = text.cut(place + 1).strip(_EDGES)
         if begins and ROLE_LABEL.match(text.text, begins.end()):
