@@ -6,7 +6,8 @@
 #   make run              the development server
 #   make check            the checks that need no database and no browser
 #   make test-postgres    the tests once more, on the server KEPU_POSTGRES_URL names
-#   make soak             longer runs: more rounds between processes, more generated examples
+#   make soak             longer runs: more rounds between processes, more generated examples,
+#                         damaged files (KEPU_SOAK_MINUTES)
 #   make score-reading    how well plans are read, by document and format (WRITE=1: into docs/ too)
 #   make bench-reading    pages read a second by format, and how that grows with length
 #   make messages         write new messages into the catalogues
@@ -105,6 +106,7 @@ test-postgres: chromium
 soak: setup
 	@KEPU_TEST_ROUNDS=1000 $(BIN)/python -m pytest tests/processes
 	@$(BIN)/python -m pytest -m hypothesis --hypothesis-profile=soak
+	@$(BIN)/python -m tests.soak
 
 score-reading: setup
 	@$(BIN)/python -m scripts.score_reading $(if $(WRITE),--write)
