@@ -1,0 +1,1 @@
+"""Plans grown from a structure, printed in many layouts, damaged, and read back."""
