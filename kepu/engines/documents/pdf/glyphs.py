@@ -12,6 +12,8 @@ from kepu.engines.documents.pdf.signs import ordinary
 from kepu.engines.documents.pdf.turning import Turn, quarters_of
 
 _BLANK = 0x20
+# In points; no page is that large, and a damaged place is no number at all.
+_FARTHEST = 20_000.0
 _HIGH, _LOW, _AFTER = 0xD800, 0xDC00, 0xE000
 
 
@@ -31,7 +33,8 @@ def glyphs_of(text: pypdfium2.PdfTextPage, turn: Turn) -> list[Glyph]:
             left, right = sorted((one[0], other[0]))
             base = turn.point(x.value, y.value)[1]
             size = pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
-            glyphs.append(Glyph(sign, left, right, base, size))
+            if 0 < size < _FARTHEST and abs(left) + abs(right) + abs(base) < _FARTHEST:
+                glyphs.append(Glyph(sign, left, right, base, size))
     return glyphs
 
 

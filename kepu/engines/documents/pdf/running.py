@@ -20,7 +20,7 @@ _BARE = re.compile(r"\d{1,4}|[ivxlIVXL]{1,6}")
 _SHAKE = 4.0
 _MOST_LINES = 3
 _ZONE = 0.15
-_LEAST_SHARE = 0.2
+_LEAST_SHARE = 0.35
 # Points from the edge where no text is set, and where only small print is; the gap beside it in
 # heights of a line.
 _EDGE, _SMALL_EDGE = 45.0, 58.0
@@ -60,16 +60,21 @@ class Running:
         repeated = self._repeated(outer(lines)[:_MOST_LINES] for lines in self._pages)
         bare = self._counts_pages(outer(lines)[:1] for lines in self._pages)
         for lines, height in zip(self._pages, self._heights, strict=True):
+            before = None
             outermost = outer(lines)
-            for line, inner in zip_longest(outermost, outermost[1:]):
+            for place, (line, inner) in enumerate(zip_longest(outermost, outermost[1:])):
                 away = line.y if is_head else height - line.y
                 gap = abs(inner.y - line.y) if inner is not None else height
-                is_number = _PAGE_NUMBER.fullmatch(line.text) or (
-                    bare and _BARE.fullmatch(line.text)
+                is_running = (
+                    _PAGE_NUMBER.fullmatch(line.text) is not None
+                    or (bare and _BARE.fullmatch(line.text) is not None)
+                    or not repeated.isdisjoint(_keys(line, place))
+                    or self._is_apart(line, away, gap)
                 )
-                is_running = is_number or not repeated.isdisjoint(_keys(line))
-                if away > _ZONE * height or not (is_running or self._is_apart(line, away, gap)):
+                is_near = before is None or abs(line.y - before.y) <= gap + _SHAKE
+                if away > _ZONE * height or not (is_running and is_near):
                     break
+                before = line
                 self._removed.add(id(line))
                 if line.text not in to[-_MOST_LINES:]:
                     to.append(line.text)
@@ -81,7 +86,9 @@ class Running:
 
     def _repeated(self, outer: Iterable[Sequence[Line]]) -> set[Key]:
         counts = Counter(
-            key for lines in outer for key in {key for line in lines for key in _keys(line)}
+            key
+            for lines in outer
+            for key in {key for place, line in enumerate(lines) for key in _keys(line, place)}
         )
         least = max(2, min(3, len(self._pages) - 1), _LEAST_SHARE * len(self._pages))
         return {key for key, count in counts.items() if count >= least and key[0] != _NUMBER}
@@ -98,9 +105,13 @@ class Running:
         return sum(one == other for one, other in pairwise(numbers)) * 2 >= len(numbers) - 1
 
 
-def _keys(line: Line) -> tuple[Key, Key]:
-    """Text and height; a height between two steps counts for both."""
-    text = _NUMERALS.sub(_NUMBER, line.text).replace(" ", "")
+def _keys(line: Line, place: int) -> tuple[Key, Key]:
+    """Text and height; a height between two steps counts for both.
+
+    Only the outermost line may count pages in its text: below it, lines that differ in nothing
+    but numbers are the items of a list.
+    """
+    text = _NUMERALS.sub(_NUMBER, line.text) if place == 0 else line.text
     step = int(line.y // _SHAKE)
     near = 1 if line.y % _SHAKE * 2 > _SHAKE else -1
     return (text, step), (text, step + near)

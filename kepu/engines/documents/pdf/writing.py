@@ -16,6 +16,7 @@ _SIGN_GAP = 0.6
 _COLUMN_GAP = 0.9
 _CLOSING = "，。、；：？！）》】〕”’」』…,.;:?!)]}%％℃"
 _OPENING = "（《【〔“‘「『([{"
+_NARROWEST = 0.2
 _FIRST_WIDE = "\u2e80"
 
 
@@ -79,7 +80,7 @@ def line_of(row: list[Glyph], page: int) -> Line | None:
         right=max(glyph.right for glyph in inner),
         y=median(glyph.y for glyph in inner),
         size=size,
-        em=median(wide) if wide else size,
+        em=max(median(wide) if wide else size, _NARROWEST * size),
         first=_first(inner),
         count=len(row),
         pieces=tuple(_pieces(inner)),

@@ -58,6 +58,23 @@ def test_two_lines_of_a_head_on_left_and_right_pages():
     assert heads == ("左", "科普工作", "右")
 
 
+def test_items_below_a_head_differ_in_their_numbers_only():
+    def page(place):
+        return both(lines("某区文件", top=800), lines(f"{place}、办讲座", top=780))
+
+    texts, heads, _feet = read(*map(page, range(1, 5)))
+    assert heads == ("某区文件",)
+    assert texts == ["1、办讲座", "2、办讲座", "3、办讲座", "4、办讲座"]
+
+
+def test_equal_ends_of_paragraphs_above_a_page_number():
+    pages = [
+        both(lines(text), lines("各单位）", top=110), lines("- 1 -", top=50)) for text in TEXTS[:3]
+    ]
+    body = [both(page, lines("（责任单位：区科协、", top=130)) for page in pages]
+    assert read(*body)[0].count("各单位）") == 3
+
+
 def test_equal_lines_elsewhere_are_text():
     """Far from the edge, at other heights, or on a single page."""
     middle = [both(lines(text), lines("同上", top=500)) for text in TEXTS]

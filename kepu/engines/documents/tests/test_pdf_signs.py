@@ -86,6 +86,17 @@ def test_signs_raised_a_little_stay_on_their_line():
     assert texts(raised) == ["重点任务注"]
 
 
+def test_signs_that_are_nowhere_or_have_no_size():
+    def draw(canvas):
+        canvas.setFontSize(0.00001)
+        canvas.drawString(100, 700, "无")
+        canvas.setFontSize(12)
+        canvas.drawString(100, 600_000, "远")
+        canvas.drawString(100, 680, "一、重点任务")
+
+    assert texts(draw)[-1] == "一、重点任务"
+
+
 def test_a_font_that_is_embedded_and_scaled():
     pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
     data = io.BytesIO()

@@ -3,8 +3,8 @@
 import pytest
 
 from kepu.engines.documents import BlockKind, Cell, read_document
-from kepu.engines.documents.text import blocks_of
 from kepu.engines.documents.encodings import decode
+from kepu.engines.documents.text import blocks_of
 
 TEXT = "一、加强组织领导\n（责任单位：区科协）"
 
