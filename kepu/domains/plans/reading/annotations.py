@@ -17,6 +17,7 @@ from kepu.domains.plans.reading.roles import ANY_LABEL, ROLE_LABEL
 from kepu.domains.plans.reading.running import running_units
 
 _EDGES = " \t\n\u3000\xa0。；;，,"
+_STOPS = "。；;！？"
 _BLANKS = re.compile(r"\s*")
 _SENTENCE_ENDS = re.compile(r"[。；;！？\n]")
 
@@ -66,12 +67,27 @@ def _unclosed(text: Passage) -> Annotated | None:
     for place in brackets_in(text.text).unclosed[-_MOST_UNCLOSED:]:
         begins = _BLANKS.match(text.text, place + 1)
         content = text.cut(place + 1).strip(_EDGES)
+        gap = (place, len(text))
         if begins and ROLE_LABEL.match(text.text, begins.end()):
-            return Annotated(text, labelled(content), ((place, len(text)),))
-        listed = bare_list(content)
+            before = _bracketed(text.cut(0, place))
+            if before is None:
+                return Annotated(text, labelled(content), (gap,))
+            return Annotated(text, before.assignment + labelled(content), (*before.gaps, gap))
+        listed = sentence(content) or bare_list(content)
         if listed and place:
-            return Annotated(text, listed, ((place, len(text)),))
+            return Annotated(text, listed, (gap,))
     return None
+
+
+def _unopened(text: Passage) -> Annotated | None:
+    """办好活动。县科协、县妇联） without the opening bracket."""
+    end = len(text.text.rstrip(_EDGES))
+    if brackets_in(text.text[:end]).unopened[-1:] != (end - 1,):
+        return None
+    start = max(text.text.rfind(mark, 0, end) for mark in _STOPS) + 1
+    content = text.cut(start, end - 1).strip(_EDGES)
+    found = sentence(content) or bare_list(content)
+    return Annotated(text, found, ((start, len(text)),)) if found and start else None
 
 
 def _bracketed(text: Passage) -> Annotated | None:
@@ -158,4 +174,5 @@ _WAYS: tuple[Callable[[Passage], Annotated | None], ...] = (
     _bracketed,
     _labelled,
     _leading,
+    _unopened,
 )

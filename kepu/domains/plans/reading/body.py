@@ -11,13 +11,13 @@ from kepu.domains.plans.reading.departments import unmarked_headings
 from kepu.domains.plans.reading.header import is_title
 from kepu.domains.plans.reading.lines import Line
 from kepu.domains.plans.reading.markers import Marker, Rank
-from kepu.domains.plans.reading.names import plain
+from kepu.domains.plans.reading.names import names_in, plain
 from kepu.domains.plans.reading.outline import Node, Outline
-from kepu.domains.plans.reading.passages import Passage
+from kepu.domains.plans.reading.passages import Passage, joined
 from kepu.domains.plans.reading.roles import ANY_LABEL, label_at_end
 from kepu.domains.plans.reading.scopes import Scope, scope_of, statements_in, without_scope
 from kepu.domains.plans.reading.tables import TaskTable
-from kepu.domains.plans.reading.unit_words import is_surely
+from kepu.domains.plans.reading.unit_words import is_likely, is_surely
 
 _NOTE = re.compile(
     r"(?:备\s*注|注|(?:填表)?说\s*明|附\s*件|附|抄\s*送|主题词|印发|联系人|联系电话)\s*\d*\s*[:：]"
@@ -32,6 +32,9 @@ _NUMBERED_NOTE = re.compile(
 )
 _MOST_POINTS = 30
 _LONGEST_POINT = 16
+# A line of names is full from here on, and what is left of it for the next line is short.
+_FULL_LINE = 18
+_LONGEST_REST = 40
 
 
 @dataclass(slots=True)
@@ -157,6 +160,7 @@ class _Sorter:
         elif (
             says_who(line.text)
             or _is_awaited(node)
+            or _ends_list(node, line.text)
             or (not node.is_row and self._is_list(line.text, node))
         ):
             node.given.append(unwrapped(line.text))
@@ -193,6 +197,16 @@ class _Sorter:
         is_finished = head.endswith(("。", "；", "！")) or bool(node.given) or node.is_heading
         found = bare_list(text)
         return is_finished and (len(found.units) > 1 or bool(found and node.given))
+
+
+def _ends_list(node: Node, text: Passage) -> bool:
+    """Whether a full line of names was broken within a name, and ``text`` is the rest of it."""
+    if not node.given or len(node.given[-1]) < _FULL_LINE or len(text) > _LONGEST_REST:
+        return False
+    last = names_in(node.given[-1])[-1:]
+    both = names_in(joined("", [node.given[-1], text]))
+    is_broken = bool(last and both) and last[0].name not in {name.name for name in both}
+    return is_broken and all(is_likely(name.name) for name in both[-2:])
 
 
 def _is_point(node: Node) -> bool:

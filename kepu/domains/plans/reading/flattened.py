@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from kepu.domains.plans.reading.assignments import bare_list
 from kepu.domains.plans.reading.columns import Column, Holds, column_of, one_task
@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[
 _WHEN = re.compile(
     r"\d|[一二三四五六七八九十]+(?:月|季度)|[上下]半年|全年|长期|持续|年[底末终]|年内|常年|即时|立即|每[年季月周]"
 )
-_NOTE = re.compile(r"(?:备\s*注|注|说\s*明|附\s*件|填表|制表|抄\s*送)\s*\d*\s*[:：]")
+_NOTE = re.compile(r"(?:备\s*注|注|说\s*明|附\s*件|填表|制表|抄\s*送)\s*\d*\s*[:：]|[（(]此件")
 _NOBODY = re.compile(r"(?:无|[-—–－/\\]+)$")
 _LONGEST_ROW = 40
 _LONGEST_INNER = 30
@@ -245,12 +245,17 @@ def _fit(column: Column, text: str) -> float:
     return _FITS[column.holds](text)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _looks_like_units(text: str) -> bool:
     if _NOBODY.match(text):
         return True
     names = names_in(Passage.of(0, text))
     return bool(names) and all(is_likely(name.name) for name in names)
+
+
+@lru_cache(maxsize=4096)
+def _are_surely_units(text: str) -> bool:
+    return _NOBODY.match(text) is not None or bool(bare_list(Passage.of(0, text)))
 
 
 def _number(text: str) -> float:
@@ -260,7 +265,7 @@ def _number(text: str) -> float:
 def _units(text: str) -> float:
     if not _looks_like_units(text):
         return -2.0 if len(text) < 8 else -4.0
-    return 3.0 if _NOBODY.match(text) or bare_list(Passage.of(0, text)) else 2.0
+    return 3.0 if _are_surely_units(text) else 1.0
 
 
 def _deadline(text: str) -> float:
@@ -274,7 +279,7 @@ def _task(text: str) -> float:
         return -4.0
     if len(text) < 6:
         return -0.5
-    penalty = 2.5 if _looks_like_units(text) else 0.0
+    penalty = 2.5 if _are_surely_units(text) else 0.0
     return 2.0 - penalty + (0.5 if len(text) > 14 else 0.0)
 
 

@@ -52,7 +52,7 @@ def sections_of(outline: Outline, items: list[Node], bare: list[Node]) -> list[N
             continue
         if node.is_label or node in left_out:
             continue
-        is_heading = node.is_heading and not node.is_sentence and node.marker.order < lowest
+        is_heading = _heads(node) and node.is_heading and node.marker.order < lowest
         under_section = node.parent is None or node.parent in sections
         if node in above or (
             under_section and (is_heading or (_heads(node) and node.marker.order < highest))
@@ -63,7 +63,7 @@ def sections_of(outline: Outline, items: list[Node], bare: list[Node]) -> list[N
 
 def _heads(node: Node) -> bool:
     """Whether a node is a heading at all: something stands under it, or it is short."""
-    return bool(node.children) or node.is_heading
+    return bool(node.children) or (node.is_heading and not node.is_sentence)
 
 
 def section_above(node: Node, sections: list[Node]) -> int | None:

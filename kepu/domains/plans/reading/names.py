@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kepu.domains.plans.reading.brackets import depth_at
+from kepu.domains.plans.reading.brackets import OPENING, brackets_in, depth_at
 from kepu.domains.plans.reading.passages import Passage
 from kepu.domains.plans.reading.roles import role_behind, role_in_bracket
 from kepu.domains.plans.reading.shapes import Role
@@ -17,6 +17,8 @@ _CONJUNCTION = re.compile(r"以及|和|及|与")
 _AND_OTHERS = re.compile(r"等(?:有关|相关|成员|责任|各)*(?:单位|部门|机构)?$")
 _BEFORE = re.compile(r"^(?:由|会同|请|以及|及|和|与|[:：])+")
 _NOTHING = re.compile(r"(?:无|暂无|.*(?:联动|协同推进)$|[-—–－/\\]*)$")
+_MARKS = re.compile(f"[{re.escape(_SEPARATORS)}]")
+_BLANK_BETWEEN = re.compile(r"\S\s+\S")
 _LAST_BRACKET = re.compile(r"\s*[（(【]([^（()）【】]*)[】)）]$")
 _PERSON = re.compile(
     r"(?:联系|责任|分管|牵头)?(?:人|领导|电话|联系方式)[:：].*|.*\d{7,}.*"
@@ -38,7 +40,7 @@ def names_in(listing: Passage) -> list[Name]:
     """The units of a list: split at marks, blanks and conjunctions, never inside brackets."""
     begins = _BEFORE.match(listing.text)
     listing = listing.cut(begins.end()) if begins else listing
-    has_blanks = re.search(r"\S\s+\S", listing.text) is not None
+    has_blanks = _BLANK_BETWEEN.search(listing.text) is not None or not _MARKS.search(listing.text)
     return [
         name
         for stretch in _split(listing, _SEPARATORS)
@@ -68,8 +70,9 @@ def _by_breaks(part: Passage, *, has_blanks: bool) -> Iterator[Passage]:
     """Split where a line was broken, if names are parted by blanks: the break took one's place."""
     start = 0
     for place in part.breaks if has_blanks else ():
-        left, right = part.text[start:place], part.text[place:]
-        if has_ending(plain(left)) and has_beginning(plain(right)):
+        left = plain(part.text[max(start, place - _LONGEST) : place])
+        right = plain(part.text[place : place + _LONGEST])
+        if len(left) > 2 and has_ending(left) and has_beginning(right):
             yield part.cut(start, place)
             start = place
     yield part.cut(start)
@@ -125,6 +128,8 @@ def _cut_back(text: str, count: int) -> int:
 
 def _name(token: Passage) -> Name | None:
     token = token.strip()
+    if token.text.startswith(tuple(OPENING)) and brackets_in(token.text).unclosed[:1] == (0,):
+        token = token.cut(1).strip()
     role: Role | None = None
     while note := _LAST_BRACKET.search(token.text):
         in_note = role_in_bracket(note[1])

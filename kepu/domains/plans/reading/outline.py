@@ -66,9 +66,11 @@ class Node:
     @property
     def is_sentence(self) -> bool:
         """Whether it is a requirement rather than a heading: it has an end, and nothing below."""
+        if self.children or len(self.parts) > 1:
+            return False
         text = self.parts[0].text.rstrip()
         is_clause = self.marker.rank >= Rank.DIGIT and "，" in text
-        return not self.children and (is_clause or text.endswith(("。", "；", ";", ".")))
+        return is_clause or text.endswith(("。", "；", ";", "."))
 
     @property
     def is_label(self) -> bool:

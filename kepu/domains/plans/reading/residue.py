@@ -51,7 +51,8 @@ def without_residue(stretches: Sequence[Stretch]) -> list[Stretch]:
     kept: list[Stretch] = []
     for index, stretch in enumerate(stretches):
         head = _alike(stretch)
-        is_residue = bool(kinds[index]) or (head in heads and head in seen)
+        is_head = head in heads and head in seen and _may_be_head(stretch)
+        is_residue = bool(kinds[index]) or is_head
         if not is_residue and not _is_page_number(stretches, kinds, index, heads):
             kept.append(stretch)
         seen.add(head)

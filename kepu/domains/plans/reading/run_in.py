@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from kepu.domains.plans.reading.assignments import bare_list
 from kepu.domains.plans.reading.brackets import depth_at
@@ -82,7 +82,7 @@ def _cut(stretch: Stretch, places: Sequence[int]) -> Iterator[Stretch]:
 
 def _places(text: str) -> list[int]:
     """Where marked passages begin within a line, the line's own beginning left out."""
-    if len(text) < _LONG and not _heads_list(text):
+    if len(text) < _LONG and not _heads_list(text) and not _has_several_labels(text):
         return []
     places = _Counting(text).places()
     pieces = [
@@ -91,6 +91,12 @@ def _places(text: str) -> list[int]:
     saying = sum(_says_who(piece) for piece in pieces)
     is_run_in = saying > 1 or _heads_list(text) or (len(text) > _VERY_LONG and len(places) > 2)
     return places if is_run_in else []
+
+
+def _has_several_labels(text: str) -> bool:
+    return (
+        len(list(islice(ANY_LABEL.finditer(text), 2))) > 1 and _CANDIDATE.search(text) is not None
+    )
 
 
 def _heads_list(text: str) -> bool:

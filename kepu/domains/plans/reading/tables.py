@@ -1,5 +1,6 @@
 """Rows of a task table as nodes of the outline."""
 
+import re
 from dataclasses import replace
 
 from kepu.domains.plans.reading.assignments import NOBODY, Assignment, labelled
@@ -10,6 +11,7 @@ from kepu.domains.plans.reading.names import plain
 from kepu.domains.plans.reading.outline import Node
 from kepu.domains.plans.reading.passages import Passage
 
+_NOTE = re.compile(r"\s*(?:备\s*注|注|(?:填表)?说\s*明|填表人|制表)\s*\d*\s*[:：]")
 _ROW = Marker(Rank.DIGIT, "", None, 0)
 
 
@@ -37,6 +39,8 @@ class TaskTable:
         if self._columns is None or not line.cells:
             return []
         if len({plain(cell.text) for cell in filled}) == 1:
+            if _NOTE.match(filled[0].text) or _is_sentence(filled[0].text):
+                return []
             # Further down the same words may stand in the column of categories.
             first = next((at for at, _cell in self._cells(line, Holds.CATEGORY)), 0)
             self._categories = {first: plain(filled[0].text)}
@@ -117,6 +121,11 @@ class TaskTable:
     def _cell(self, line: Line, holds: Holds) -> Passage | None:
         """The first cell that holds something, if it is filled."""
         return next((cell for _place, cell in self._cells(line, holds) if cell), None)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a cell alone in its row is a paragraph and no heading."""
+    return text.rstrip().endswith("。") and marker_of(text) is None
 
 
 def _heading(cell: Passage, depth: int = 0) -> Node:
