@@ -33,7 +33,66 @@ _SIGNED = re.compile(
     r"((?:20\d\d|二[〇○零一二三四五六七八九O]{3})\s*年[^。；]{2,9}日(?:印发)?)\s*$"
 )
 _LONGEST_SIGNATURE = 60
+_LONGEST_MARK = 30
 _NO_NUMBER = re.compile(r"[统唯单万专逐合同划归其第之周星期初十百零整某每另]$|月$")
+
+
+@dataclass(slots=True)
+class _Counting:
+    """Follows the marks of a plan: each begins at one under a higher mark, or counts on."""
+
+    stack: list[Marker] = field(default_factory=list)
+    highest: dict[tuple[int, int], int] = field(default_factory=dict)
+
+    def copy(self) -> "_Counting":
+        return _Counting(list(self.stack), dict(self.highest))
+
+    def enter(self, marker: Marker) -> None:
+        """Go on behind ``marker``."""
+        while self.stack and self.stack[-1].order >= marker.order:
+            self.stack.pop()
+        self.stack.append(marker)
+        if marker.value is not None:
+            self.highest[marker.order] = marker.value
+
+    def places(self, text: str) -> list[int]:
+        """Where within a line marks stand that count on, that at its beginning left out."""
+        own = marker_of(text)
+        if own is not None:
+            self.enter(own)
+        depths = depth_at(text)
+        found: list[int] = []
+        for match in _CANDIDATE.finditer(text, own.length if own else 0):
+            place = match.start()
+            inside = depths[place] - (text[place] in "（(")
+            marker = marker_of(text[place : place + _LONGEST_MARK])
+            if (
+                marker is not None
+                and inside == 0
+                and self._takes(marker, text[max(place - 2, 0) : place])
+            ):
+                found.append(place)
+        return found
+
+    def _takes(self, marker: Marker, before: str) -> bool:
+        if marker.value is None or marker.rank is Rank.SPOKEN or _NO_NUMBER.search(before):
+            return False
+        held = next((one for one in self.stack if one.order == marker.order), None)
+        if not self._counts(held, marker, before):
+            return False
+        self.enter(marker)
+        return True
+
+    def _counts(self, held: Marker | None, marker: Marker, before: str) -> bool:
+        """Counts on, or begins at one: anew only behind a heading that ends in a colon."""
+        if held is not None and held.value is not None and marker.value == held.value + 1:
+            return True
+        if held is not None:
+            return marker.value == 1 and before.endswith(("：", ":"))
+        if marker.value == 1:
+            return True
+        # The numbers of a plan may run on through its sections.
+        return bool(self.stack) and marker.value == self.highest.get(marker.order, 0) + 1
 
 
 def parted(stretches: Sequence[Stretch]) -> Iterator[Stretch]:
@@ -43,6 +102,7 @@ def parted(stretches: Sequence[Stretch]) -> Iterator[Stretch]:
     where it is far too long to be one passage. What is said of several items together is cut
     off as a line of its own.
     """
+    counting = _Counting()
     for stretch in stretches:
         if stretch.is_row:
             yield stretch
@@ -50,7 +110,7 @@ def parted(stretches: Sequence[Stretch]) -> Iterator[Stretch]:
         for line in _cut(stretch, _after_field(stretch.text)):
             if _TASK_FIELD.match(line.text) and line is not stretch:
                 continue
-            for piece in _cut(line, [*_places(line.text), *_signature(line.text)]):
+            for piece in _cut(line, [*_places(line.text, counting), *_signature(line.text)]):
                 yield from _cut(piece, scope_starts(piece.text))
 
 
@@ -80,17 +140,27 @@ def _cut(stretch: Stretch, places: Sequence[int]) -> Iterator[Stretch]:
             yield piece
 
 
-def _places(text: str) -> list[int]:
+def _places(text: str, counting: _Counting) -> list[int]:
     """Where marked passages begin within a line, the line's own beginning left out."""
-    if len(text) < _LONG and not _heads_list(text) and not _has_several_labels(text):
-        return []
-    places = _Counting(text).places()
-    pieces = [
-        text[start:end] for start, end in zip([0, *places], [*places, len(text)], strict=True)
-    ]
+    within = counting.copy()
+    places = within.places(text) if _may_run_in(text) else []
+    if places and _is_run_in(text, places):
+        counting.stack, counting.highest = within.stack, within.highest
+        return places
+    own = marker_of(text)
+    if own is not None:
+        counting.enter(own)
+    return []
+
+
+def _may_run_in(text: str) -> bool:
+    return len(text) >= _LONG or _heads_list(text) or _has_several_labels(text)
+
+
+def _is_run_in(text: str, places: Sequence[int]) -> bool:
+    pieces = [text[start:end] for start, end in pairwise([0, *places, len(text)])]
     saying = sum(_says_who(piece) for piece in pieces)
-    is_run_in = saying > 1 or _heads_list(text) or (len(text) > _VERY_LONG and len(places) > 2)
-    return places if is_run_in else []
+    return saying > 1 or _heads_list(text) or (len(text) > _VERY_LONG and len(places) > 2)
 
 
 def _has_several_labels(text: str) -> bool:
@@ -115,50 +185,3 @@ def _ends_in_list(piece: str) -> bool:
         r"[（(【\[]([^（()）]{4,}(?:[（(][^（()）]*[）)][^（()）]*)*)[】\]）)][。；;]?\s*$", piece
     )
     return found is not None and "、" in found[1]
-
-
-@dataclass(slots=True)
-class _Counting:
-    """Follows the marks of a line: each begins at one under a higher mark, or counts on."""
-
-    text: str
-    stack: list[Marker] = field(default_factory=list)
-    highest: dict[tuple[int, int], int] = field(default_factory=dict)
-
-    def places(self) -> list[int]:
-        own = marker_of(self.text)
-        if own is not None:
-            self.stack.append(own)
-        depths = depth_at(self.text)
-        found: list[int] = []
-        for match in _CANDIDATE.finditer(self.text, own.length if own else 0):
-            place = match.start()
-            inside = depths[place] - (self.text[place] in "（(")
-            marker = marker_of(self.text[place:])
-            if marker is not None and inside == 0 and self._takes(marker, place):
-                found.append(place)
-        return found
-
-    def _takes(self, marker: Marker, place: int) -> bool:
-        before = self.text[max(place - 2, 0) : place]
-        if marker.value is None or marker.rank is Rank.SPOKEN or _NO_NUMBER.search(before):
-            return False
-        held = next((one for one in self.stack if one.order == marker.order), None)
-        if not self._counts(held, marker, before):
-            return False
-        while self.stack and self.stack[-1].order >= marker.order:
-            self.stack.pop()
-        self.stack.append(marker)
-        self.highest[marker.order] = marker.value
-        return True
-
-    def _counts(self, held: Marker | None, marker: Marker, before: str) -> bool:
-        """Counts on, or begins at one: anew only behind a heading that ends in a colon."""
-        if held is not None and held.value is not None and marker.value == held.value + 1:
-            return True
-        if held is not None:
-            return marker.value == 1 and before.endswith(("：", ":"))
-        if marker.value == 1:
-            return True
-        # The numbers of a plan may run on through its sections.
-        return bool(self.stack) and marker.value == self.highest.get(marker.order, 0) + 1
