@@ -23,9 +23,10 @@ class Paragraph:
         self.text = first.text
 
     def add(self, line: Line) -> None:
-        """Take in the line that goes on; words that a break parted keep a blank."""
+        """Take in the line that goes on; a blank drawn at the break, or between words, is kept."""
         is_word = self.text[-1].isascii() and self.text[-1].isalpha()
-        parts = " " if is_word and line.text[0].isascii() and line.text[0].isalpha() else ""
+        is_word = is_word and line.text[0].isascii() and line.text[0].isalpha()
+        parts = " " if is_word or self.last.has_blank_after or line.has_blank_before else ""
         self.text += parts + line.text
         self.last = line
 

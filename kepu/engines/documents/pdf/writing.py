@@ -33,7 +33,8 @@ class Line:
     """A line of text on a page, without blanks at its ends.
 
     ``em`` is the width of a full sign; ``first`` the width of what could not have been parted
-    from its first sign; ``count`` the number of signs drawn, blanks included.
+    from its first sign; ``count`` the number of signs drawn, blanks included, also those drawn
+    before the text and after it.
     """
 
     text: str
@@ -46,6 +47,8 @@ class Line:
     first: float
     count: int
     pieces: tuple[Piece, ...]
+    has_blank_before: bool = False
+    has_blank_after: bool = False
 
 
 def lines_of(glyphs: Iterable[Glyph], page: int) -> list[Line]:
@@ -84,6 +87,8 @@ def line_of(row: list[Glyph], page: int) -> Line | None:
         first=_first(inner),
         count=len(row),
         pieces=tuple(_pieces(inner)),
+        has_blank_before=drawn[0] > 0,
+        has_blank_after=drawn[-1] < len(row) - 1,
     )
 
 

@@ -47,6 +47,9 @@ HEAD, PLEA = FULL[:18], SENTENCE[2:]
         ),
         # Words keep the blank that the break took.
         ((HEAD[:17] + " all", "day"), [HEAD[:17] + " all day"]),
+        # So do names that only a blank parts.
+        ((FULL + " ", "区科协"), [FULL + " 区科协"]),
+        ((FULL, " 区科协"), [FULL + " 区科协"]),
     ],
 )
 def test_lines(drawn_lines, expected):
