@@ -17,6 +17,7 @@ WITHOUT_POLICY: dict[str, str] = {
     "audit.SealMark": "where the sealer has come to; nobody reads it",
     "plans.Finding": "read and settled with its plan",
     "plans.Measure": "read and reported on with its assignment",
+    "plans.Mention": "read with its plan",
     "plans.PlanSource": "read with its plan",
     "plans.Section": "read and edited with its plan",
     "workflow.Move": "read as the history of its subject, whose policy is asked",

@@ -55,6 +55,22 @@ def sign_in(person: Person, player: Player) -> None:
 
 def bring_in_plan(office: Person, path: Path) -> None:
     """From the list of plans to the draft of a document."""
+    go_to_upload(office)
+    with office.page.expect_file_chooser() as chooser:
+        enter(office, office.page.get_by_label(office.says("计划文件", "Plan document")))
+    chooser.value.set_files(path)
+    send_plan(office)
+
+
+def paste_plan(office: Person, text: str) -> None:
+    """From the list of plans to the draft of a pasted text."""
+    go_to_upload(office)
+    reach(office, office.page.get_by_label(office.says("或粘贴计划全文", "Or paste its text")))
+    office.page.keyboard.insert_text(text)
+    send_plan(office)
+
+
+def go_to_upload(office: Person) -> None:
     plans = office.says("工作计划", "Plans")
     enter(office, office.page.locator(".rail").get_by_role("link", name=plans, exact=True))
     office.page.wait_for_url("**/plans/**")
@@ -62,9 +78,9 @@ def bring_in_plan(office: Person, path: Path) -> None:
     enter(office, office.named("link", "上传计划", "Upload a plan").first)
     office.page.wait_for_url("**/upload/**")
     skip(office)
-    with office.page.expect_file_chooser() as chooser:
-        enter(office, office.page.get_by_label(office.says("计划文件", "Plan document")))
-    chooser.value.set_files(path)
+
+
+def send_plan(office: Person) -> None:
     enter(office, office.named("button", "上传并读取", "Upload and read"))
     office.page.wait_for_url("**/draft/**")
 

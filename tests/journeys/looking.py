@@ -12,7 +12,7 @@ GRAVE = ("serious", "critical")
 WORD = re.compile(r"[A-Za-z]{2,}")
 # Names that are the same in every language.
 SAME_EVERYWHERE = {
-    "Kepu", "API", "OpenAPI", "JSON", "Excel", "Word", "WPS", "CSV", "csv", "TOTP",
+    "Kepu", "API", "OpenAPI", "JSON", "Excel", "Word", "WPS", "PDF", "CSV", "csv", "TOTP",
     "docx", "txt", "xlsx", "English",
 }  # fmt: skip
 VISIBLE_WORDS = """() => {

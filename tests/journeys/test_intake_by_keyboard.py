@@ -10,7 +10,15 @@ from playwright.sync_api import expect
 from kepu.surfaces.demonstration.cast import COORDINATOR
 from scripts.twins.print import print_twin
 from tests.journeys.acts import PLAN, TITLE
-from tests.journeys.by_keyboard import bring_in_plan, enter, issue, reach, sign_in, skip
+from tests.journeys.by_keyboard import (
+    bring_in_plan,
+    enter,
+    issue,
+    paste_plan,
+    reach,
+    sign_in,
+    skip,
+)
 from tests.journeys.walking import Person, Screen
 
 CHINESE, ENGLISH = Screen(1440, "zh"), Screen(1440, "en")
@@ -25,34 +33,40 @@ HAS_NO_SUGGESTION = """one => one.querySelector('[data-leave]') !== null
   && one.querySelector('[data-accept]') === null"""
 
 
-def text_file(path: Path) -> Path:
-    return Path(shutil.copy(TEXT, path / "计划.txt"))
+def text_file(person: Person, path: Path) -> None:
+    bring_in_plan(person, Path(shutil.copy(TEXT, path / "计划.txt")))
 
 
-def word_file(path: Path) -> Path:
-    return Path(shutil.copy(PLAN, path / "计划.docx"))
+def word_file(person: Person, path: Path) -> None:
+    bring_in_plan(person, Path(shutil.copy(PLAN, path / "计划.docx")))
 
 
-def printed_file(path: Path) -> Path:
+def printed_file(person: Person, path: Path) -> None:
     """With running heads and numbers of pages, lines broken hard, items across pages."""
     printed = path / "计划.pdf"
     printed.write_bytes(print_twin(TEXT.read_text(encoding="utf-8"), LINES_A_PAGE))
-    return printed
+    bring_in_plan(person, printed)
+
+
+def pasted_text(person: Person, path: Path) -> None:
+    paste_plan(person, TEXT.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(
-    ("screen", "make"),
+    ("screen", "bring_in"),
     [
         pytest.param(CHINESE, text_file, id="text-1440-zh"),
-        pytest.param(ENGLISH, text_file, id="text-1440-en"),
         pytest.param(CHINESE, word_file, id="word-1440-zh"),
         pytest.param(CHINESE, printed_file, id="printed-1440-zh"),
+        pytest.param(ENGLISH, pasted_text, id="pasted-1440-en"),
     ],
     indirect=["screen"],
 )
-def test_intake_by_keyboard(person: Person, tmp_path: Path, make: Callable[[Path], Path]) -> None:
+def test_intake_by_keyboard(
+    person: Person, tmp_path: Path, bring_in: Callable[[Person, Path], None]
+) -> None:
     sign_in(person, COORDINATOR)
-    bring_in_plan(person, make(tmp_path))
+    bring_in(person, tmp_path)
     expect(person.page.get_by_role("heading", level=1)).to_have_text(TITLE)
     expect(person.page.locator("article.draft-item")).to_have_count(ITEMS)
     see_the_keys(person)
@@ -60,7 +74,7 @@ def test_intake_by_keyboard(person: Person, tmp_path: Path, make: Callable[[Path
     switch_keys_off_and_on(person)
     answer_everything(person)
     split_and_merge(person)
-    person.look(f"{make.__name__}-answered")
+    person.look(f"{bring_in.__name__}-answered")
     go_to_issue(person)
     issue(person)
 

@@ -33,6 +33,7 @@ export class Walk {
 
   start() {
     this.bar.hidden = false;
+    this.showWhetherClear();
     startKeys(this.bar.querySelector("[data-walk-switch]"), (key) => this.act(SAME[key] || key));
     this.draft.addEventListener("click", (event) => this.onClick(event));
     document.addEventListener("draft:answered", (event) => this.onAnswer(event.detail));
@@ -93,6 +94,10 @@ export class Walk {
     this.place(questions);
   }
 
+  showWhetherClear() {
+    this.bar.classList.toggle("is-clear", !this.questions().length);
+  }
+
   finish() {
     this.current = "";
     this.index = -1;
@@ -127,6 +132,7 @@ export class Walk {
 
   /* What was answered has left the list: what took its place is next. */
   onAnswer({ said, isUndone }) {
+    this.showWhetherClear();
     const places = this.questions().map((link) => link.hash.slice(1));
     const back = isUndone ? this.answered.pop() : "";
     if (places.includes(back)) {
