@@ -1,5 +1,5 @@
 /* Fields save themselves when they are left; buttons act in place. Without script both are posted. */
-import { mergeFields, post, replacePart, valuesOf } from "./answers.js";
+import { load, mergeFields, post, replacePart, valuesOf } from "./answers.js";
 
 const busy = new WeakSet();
 const waiting = new WeakMap();
@@ -20,12 +20,23 @@ function refreshItem(live, fresh, form, sent) {
   return live;
 }
 
+/* An item that changed elsewhere while it stands open here: what is typed in it stays. */
+async function refreshOpen(live, form) {
+  const answer = await load(`?open=${live.id}`);
+  const fresh = answer && answer.getElementById(live.id);
+  if (fresh && live.isConnected) refreshItem(live, fresh, form, null);
+}
+
 /* Brings in every part that the answer holds; returns the item that was worked on. */
 function refresh(answer, form, sent) {
   let own = form.closest("[data-item]");
   answer.querySelectorAll("[data-item]").forEach((fresh) => {
     const live = document.getElementById(fresh.id);
     if (!live) return;
+    if (live.querySelector("[data-draft-form]") && fresh.querySelector("a.draft-line")) {
+      refreshOpen(live, form);
+      return;
+    }
     const now = refreshItem(live, fresh, form, sent);
     if (live === own) own = now;
   });

@@ -103,8 +103,8 @@ def answer(
 ) -> HttpResponse:
     """What follows an act on the draft at ``place``; posting to ``undo`` takes it back.
 
-    A script gets the item worked on, others it touched (``also``) and the state of the
-    draft; a browser without one is led back to the place, or shown the whole page where
+    A script gets the item worked on, others it touched (``also``) as lines, and the state of
+    the draft; a browser without one is led back to the place, or shown the whole page where
     ``form`` was refused.
     """
     refused: Refused = {place: form} if form is not None and form.errors else {}
@@ -114,8 +114,11 @@ def answer(
         return redirect(reverse("plans:draft", args=[plan_id]) + f"#{place}")
     if not wants_fragment(request):
         return draft_page(request, draft, refused)
-    changed = {item_id, *also}
-    cards = [_full(draft, view, refused) for view in draft.items if view.item.pk in changed]
+    cards = [
+        _full(draft, view, refused) if view.item.pk == item_id else ItemCard(view)
+        for view in draft.items
+        if view.item.pk in {item_id, *also}
+    ]
     context = _context(draft, cards, refused)
     context |= {"saved_at": "" if refused else _time(), "undo": "" if refused else undo}
     status = max((status_of(form) for form in refused.values()), default=200)
