@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kepu.domains.plans.reading.columns import Columns, Holds, columns_of
 from kepu.domains.plans.reading.dates import dated_year
 from kepu.domains.plans.reading.markers import Rank, marker_of
+from kepu.domains.plans.reading.notes import is_note
 from kepu.domains.plans.reading.passages import Passage, joined
 from kepu.domains.plans.reading.rows import Row
 from kepu.domains.plans.reading.stretches import Stretch, width
@@ -14,9 +15,6 @@ from kepu.domains.plans.reading.stretches import Stretch, width
 # A full-width blank or two half-width ones; a single one may stand inside a cell.
 _GAP = re.compile(r"(?:\u3000| {2}|\xa0{2})[ \u3000\xa0]*")
 _FEWEST_COLUMNS = 3
-# How far a cell may begin from where its heading does, in characters.
-_NEAR = 6.0
-_NOTE = re.compile(r"(?:备\s*注|注|说\s*明|附\s*件|填表|制表|抄\s*送)\s*\d*\s*[:：]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +23,6 @@ class _Chunk:
 
     passage: Passage
     at: float
-    end: float
 
 
 def realigned(lines: Sequence[Stretch | Row]) -> Iterator[Stretch | Row]:
@@ -71,20 +68,19 @@ class _Table:
         chunks = _chunks(line.passage)
         placed = self._placed(chunks)
         if len(chunks) == 1 and (not self.cells or 0 in placed):
-            return self._takes_heading(line, placed)
+            return self._takes_heading(line)
         if self._begins_row(placed):
             self.cells.append({})
         for column, passage in placed.items():
             self.cells[-1].setdefault(column, []).append(passage)
         return True
 
-    def _takes_heading(self, line: Stretch, placed: dict[int, Passage]) -> bool:
+    def _takes_heading(self, line: Stretch) -> bool:
         """A line alone at the margin, numbered as headings are, groups the rows below."""
         marker = marker_of(line.printed.text)
         if marker is None or marker.rank > Rank.CHINESE_BRACKET:
             return False
-        self.cells += [placed, {}]
-        self.cells[-2] = {0: [line.printed.strip()]}
+        self.cells += [{0: [line.printed.strip()]}, {}]
         return True
 
     def _begins_row(self, placed: dict[int, Passage]) -> bool:
@@ -99,7 +95,7 @@ class _Table:
 
     def _is_outside(self, line: Stretch) -> bool:
         text = line.text.strip()
-        return _NOTE.match(text) is not None or dated_year(text) is not None
+        return is_note(text) or dated_year(text) is not None
 
     def _placed(self, chunks: Sequence[_Chunk]) -> dict[int, Passage]:
         """Each text in the column whose heading begins nearest; as many as columns in order."""
@@ -129,7 +125,6 @@ def _chunks(passage: Passage) -> list[_Chunk]:
     for gap in [*_GAP.finditer(text, start), None]:
         end = gap.start() if gap else len(text)
         if text[start:end].strip():
-            at = width(text[:start])
-            chunks.append(_Chunk(passage.cut(start, end), at, at + width(text[start:end])))
+            chunks.append(_Chunk(passage.cut(start, end), width(text[:start])))
         start = gap.end() if gap else end
     return chunks

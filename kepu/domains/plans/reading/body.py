@@ -12,6 +12,7 @@ from kepu.domains.plans.reading.header import is_title
 from kepu.domains.plans.reading.lines import Line
 from kepu.domains.plans.reading.markers import Marker, Rank
 from kepu.domains.plans.reading.names import names_in, plain
+from kepu.domains.plans.reading.notes import is_note
 from kepu.domains.plans.reading.outline import Node, Outline
 from kepu.domains.plans.reading.passages import Passage, joined
 from kepu.domains.plans.reading.roles import ANY_LABEL, label_at_end
@@ -19,9 +20,6 @@ from kepu.domains.plans.reading.scopes import Scope, scope_of, statements_in, wi
 from kepu.domains.plans.reading.tables import TaskTable
 from kepu.domains.plans.reading.unit_words import is_likely, is_surely
 
-_NOTE = re.compile(
-    r"(?:备\s*注|注|(?:填表)?说\s*明|附\s*件|附|抄\s*送|主题词|印发|联系人|联系电话)\s*\d*\s*[:：]"
-)
 _ATTACHMENT = re.compile(r"附\s*件\s*\d*\s*[:：]?")
 _ASIDE = re.compile(
     r"[（(](?:此件|联系人|信息公开)[^（()）]*[)）]|[（(][^（()）。；]{0,40}20\d\d\s*年[^（()）。；]{0,40}[)）]"
@@ -178,7 +176,7 @@ class _Sorter:
 
     def _ends_body(self, text: str, index: int) -> bool:
         return (
-            _NOTE.match(text) is not None
+            is_note(text)
             or _ASIDE.fullmatch(text) is not None
             or dated_year(text) is not None
             or self._is_signature(index)

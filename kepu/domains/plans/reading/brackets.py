@@ -1,9 +1,11 @@
 """Pairs of brackets whatever their width, and those that lack their pair."""
 
+import re
 from dataclasses import dataclass
 
 OPENING = "（(【[〔［〖<＜"
 CLOSING = "）)】]〕］〗>＞"
+_ANY_OPENING = re.compile(f"[{re.escape(OPENING)}]")
 # Alone these are signs of arithmetic.
 _ANGLES = {"<": ">", "＜": "＞"}
 _PAIRS = dict(zip(OPENING, CLOSING, strict=True))
@@ -48,6 +50,8 @@ def brackets_in(text: str) -> Brackets:
 
 def depth_at(text: str) -> list[int]:
     """How many brackets are open at each character; a bracket counts as inside itself."""
+    if not _ANY_OPENING.search(text):
+        return [0] * len(text)
     depths: list[int] = []
     depth = 0
     for character in _bracket_signs(text):

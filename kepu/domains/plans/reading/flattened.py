@@ -9,6 +9,7 @@ from kepu.domains.plans.reading.columns import Column, Holds, column_of, one_tas
 from kepu.domains.plans.reading.dates import dated_year
 from kepu.domains.plans.reading.markers import Rank, marker_of
 from kepu.domains.plans.reading.names import names_in, plain
+from kepu.domains.plans.reading.notes import is_note
 from kepu.domains.plans.reading.passages import Passage, joined
 from kepu.domains.plans.reading.roles import ANY_LABEL
 from kepu.domains.plans.reading.rows import Row
@@ -22,7 +23,6 @@ _NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[
 _WHEN = re.compile(
     r"\d|[一二三四五六七八九十]+(?:月|季度)|[上下]半年|全年|长期|持续|年[底末终]|年内|常年|即时|立即|每[年季月周]"
 )
-_NOTE = re.compile(r"(?:备\s*注|注|说\s*明|附\s*件|填表|制表|抄\s*送)\s*\d*\s*[:：]|[（(]此件")
 _NOBODY = re.compile(r"(?:无|[-—–－/\\]+)$")
 _LONGEST_ROW = 40
 _LONGEST_INNER = 30
@@ -112,7 +112,7 @@ class _Table:
         marker = marker_of(text)
         return (
             stretch.is_row
-            or _NOTE.match(text) is not None
+            or is_note(text)
             or dated_year(text) is not None
             or (ANY_LABEL.match(text) is not None and len(text) > _LONGEST_HEADING)
             or (marker is not None and marker.rank <= Rank.CHAPTER)

@@ -1,6 +1,5 @@
 """Rows of a task table as nodes of the outline."""
 
-import re
 from dataclasses import replace
 
 from kepu.domains.plans.reading.assignments import NOBODY, Assignment, labelled
@@ -8,10 +7,10 @@ from kepu.domains.plans.reading.columns import Columns, Holds, columns_of
 from kepu.domains.plans.reading.lines import Line
 from kepu.domains.plans.reading.markers import Marker, Rank, marker_of, marker_of_label
 from kepu.domains.plans.reading.names import plain
+from kepu.domains.plans.reading.notes import is_note
 from kepu.domains.plans.reading.outline import Node
 from kepu.domains.plans.reading.passages import Passage
 
-_NOTE = re.compile(r"\s*(?:备\s*注|注|(?:填表)?说\s*明|填表人|制表)\s*\d*\s*[:：]")
 _ROW = Marker(Rank.DIGIT, "", None, 0)
 
 
@@ -39,7 +38,7 @@ class TaskTable:
         if self._columns is None or not line.cells:
             return []
         if len({plain(cell.text) for cell in filled}) == 1:
-            if _NOTE.match(filled[0].text) or _is_sentence(filled[0].text):
+            if is_note(filled[0].text) or _is_sentence(filled[0].text):
                 return []
             # Further down the same words may stand in the column of categories.
             first = next((at for at, _cell in self._cells(line, Holds.CATEGORY)), 0)
