@@ -71,7 +71,7 @@ class SplitForm(forms.Form):
 
     def begin_anew(self, item: Item) -> None:
         """Show the text of now after a refusal: what was chosen belongs to another text."""
-        self.data = {**self.data.dict(), "seen": item.text, "at": "", "words": ""}
+        self.data = dict(self.data.items()) | {"seen": item.text, "at": "", "words": ""}
 
     def place(self) -> dict[str, Any]:
         """What `split_item` asks for, besides the item."""

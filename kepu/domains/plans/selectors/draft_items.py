@@ -52,8 +52,8 @@ def item_views(
     """A view of every item; ``items`` come with their names."""
     found: dict[UUID | None, list[FindingView]] = defaultdict(list)
     said: dict[UUID | None, list[Mention]] = defaultdict(list)
-    for view in findings:
-        found[view.finding.item_id].append(view)
+    for finding in findings:
+        found[finding.finding.item_id].append(finding)
     for mention in mentions:
         said[mention.item_id].append(mention)
     kept = [item.pk for item in items if not item.is_removed]
@@ -61,12 +61,12 @@ def item_views(
     views = []
     for item in items:
         own = [names[name.pk] for name in item.named_units.all()]
-        asked = [view for view in found[item.pk] if not view.finding.is_settled]
+        asked = [one for one in found[item.pk] if not one.finding.is_settled]
         view = ItemView(
             item=item,
             names=own,
             findings=asked,
-            settled=[view for view in found[item.pk] if view.finding.is_settled],
+            settled=[one for one in found[item.pk] if one.finding.is_settled],
             questions=questions_of_item(item, own, asked),
             mentions=said[item.pk],
             before=before.get(item.pk),

@@ -21,9 +21,9 @@ def merge_items(*, item: Item, other: UUID, by: User, now: datetime | None = Non
     """Take the item ``other``, which stands next, into ``item`` and return it.
 
     Its units follow those named already, findings and mentions go along; a sentence or
-    paragraph that was cut is one again, a new paragraph begins a line. Split there to undo it. Safe to repeat:
-    where ``other`` is gone, nothing is done. Raises `InvalidInput` for an item that does not
-    stand next.
+    paragraph that was cut is one again, a new paragraph begins a line. Split there to undo
+    it. Safe to repeat: where ``other`` is gone, nothing is done. Raises `InvalidInput` for an
+    item that does not stand next.
     """
     plan = lock_draft(plan_id=item.plan_id, by=by)
     item = Item.objects.get(pk=item.pk)

@@ -21,9 +21,13 @@ def settle_kind(*, plan: Plan, code: str, by: User, now: datetime | None = None)
     plan = lock_draft(plan_id=plan.pk, by=by)
     count = plan.findings.filter(code=code, is_settled=False).update(is_settled=True)
     if count:
-        payload = {"code": code, "count": count}
-        now = now or clock.now()
-        record(verb="plans.finding.settle_kind", subject=plan, by=by, payload=payload, now=now)
+        record(
+            verb="plans.finding.settle_kind",
+            subject=plan,
+            by=by,
+            payload={"code": code, "count": count},
+            now=now or clock.now(),
+        )
     return count
 
 

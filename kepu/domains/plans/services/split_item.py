@@ -43,8 +43,13 @@ def split_item(
     item.save()
     _copy_names(item, second)
     _share_out(item, second)
-    payload = {"at": at, "second": str(second.pk), "text": tail}
-    record(verb="plans.item.split", subject=item, by=by, payload=payload, now=now or clock.now())
+    record(
+        verb="plans.item.split",
+        subject=item,
+        by=by,
+        payload={"at": at, "second": str(second.pk), "text": tail},
+        now=now or clock.now(),
+    )
     return second
 
 

@@ -1,6 +1,5 @@
 """Where the reading cut too often or too seldom: merging two items, splitting one."""
 
-from itertools import chain
 from uuid import UUID
 
 from django.contrib import messages
@@ -30,7 +29,7 @@ def item_merge(request: StaffRequest, item_id: UUID) -> HttpResponse:
     if carry_out(form, lambda data: merge_items(item=item, by=request.user, **data)):
         messages.success(request, _("Merged. To undo it, split the item."))
     else:
-        messages.error(request, " ".join(chain.from_iterable(form.errors.values())))
+        messages.error(request, " ".join(_refusals(form)))
     return _at(item)
 
 
@@ -48,6 +47,10 @@ def item_split(request: StaffRequest, item_id: UUID) -> HttpResponse:
         form.begin_anew(item)
     context = {"form": form, "item": item, "plan": item.plan}
     return render(request, "plans/item_split.html", context, status=status_of(form))
+
+
+def _refusals(form: MergeForm) -> list[str]:
+    return [str(error) for errors in form.errors.values() for error in errors]
 
 
 def _at(item: Item) -> HttpResponse:

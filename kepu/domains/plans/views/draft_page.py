@@ -18,7 +18,8 @@ from kepu.domains.plans.choices import MatchReason
 from kepu.domains.plans.forms.items import ItemForm, NewItemForm, PlanHeadForm
 from kepu.domains.plans.forms.names import ConfirmNameForm, NewNameForm
 from kepu.domains.plans.forms.seen import SeenForm
-from kepu.domains.plans.selectors.drafts import Draft, ItemView, draft_for
+from kepu.domains.plans.selectors.draft_items import ItemView
+from kepu.domains.plans.selectors.drafts import Draft, draft_for
 from kepu.domains.plans.selectors.names import NameView
 from kepu.domains.plans.services.merge_changes import ChangedMeanwhile
 from kepu.domains.plans.views.drawing import drawn_chip, drawn_pieces
