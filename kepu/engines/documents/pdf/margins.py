@@ -15,12 +15,15 @@ _NEAR = 0.6
 _SYMMETRIC = 2.0
 _NARROWEST = 18
 _ENOUGH = 3
+# Of lines that are all paragraphs of their own, some are equally long too.
+_FULL_SHARE = 0.08
 _FAR = 4.0
 _HANGING = 1.6
 _FEWEST_LINES = 6
 _LEAST_SHARE = 0.15
 _RARE = 0.1
 _HARD_SHARE = 0.9
+_HARD_FEWEST = 0.06
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,8 @@ class Margins:
         """The right edge counts if it mirrors the left one on the page, or if many reach it."""
         left = _left([line.left for line in lines], em)
         right, count = _right([line.right for line in lines], em)
-        is_shown = abs(width - right - left) < _SYMMETRIC * em or count >= _ENOUGH
+        are_many = count >= max(_ENOUGH, _FULL_SHARE * len(lines))
+        is_shown = abs(width - right - left) < _SYMMETRIC * em or are_many
         return cls(left, right if is_shown and right - left >= _NARROWEST * em else None)
 
 
@@ -94,10 +98,11 @@ class Layout:
             counts[round(self.indent(line))][line.count] += 1
         highest = max((max(found) for found in counts.values()), default=0)
         least = max(_HARD_SHARE * highest, _NARROWEST)
+        fewest = _HARD_FEWEST * len(lines)
         return {
             indent: max(found)
             for indent, found in counts.items()
-            if found[max(found)] > 1 and max(found) >= least
+            if found[max(found)] > max(1, fewest) and max(found) >= least
         }
 
     def _usual_starts(self, lines: Sequence[Line]) -> set[int]:
