@@ -9,7 +9,9 @@ function showProgress(form, event) {
   const percent = event.total ? Math.floor((100 * event.loaded) / event.total) : 0;
   if (percent < 100) {
     bar.value = percent;
-    line.textContent = part.dataset.sending.replace("{percent}", percent);
+    // Ten times, not at every piece: it is read aloud.
+    const said = part.dataset.sending.replace("{percent}", percent - (percent % 10));
+    if (line.textContent !== said) line.textContent = said;
   } else {
     // How long reading takes is not known: the bar moves without saying how far it is.
     bar.removeAttribute("value");
