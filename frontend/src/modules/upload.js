@@ -13,8 +13,8 @@ function showProgress(form, event) {
     const said = part.dataset.sending.replace("{percent}", percent - (percent % 10));
     if (line.textContent !== said) line.textContent = said;
   } else {
-    // How long reading takes is not known: the bar moves without saying how far it is.
-    bar.removeAttribute("value");
+    // How long reading takes is not known: the bar is full, the line says what goes on.
+    bar.value = 100;
     line.textContent = part.dataset.reading;
   }
 }
