@@ -20,7 +20,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.text.paragraph import Paragraph
 
-from kepu.engines.documents.docx.formats import written
+from kepu.engines.documents.numerals import written
 from scripts.example_plan_wording import ITEMS, OPENING, SECTIONS, TITLE, Item
 
 SECTION_LIST, ITEM_LIST = 901, 902
