@@ -102,6 +102,7 @@ class Outline:
         self.last: Node | None = None
         # Lines above the first mark that say who does it.
         self.given: list[Passage] = []
+        self._ranks: set[Rank] = set()
 
     def add(self, node: Node) -> None:
         """Hang ``node`` under the last one that stands higher."""
@@ -119,15 +120,15 @@ class Outline:
     def _regular(self, marker: Marker) -> Marker:
         """A number that counts on though it is written otherwise: 8、 and then （9）."""
         others = _WRITTEN_OTHERWISE.get(marker.rank, set())
-        if marker.value in {None, 1}:
+        if marker.value in {None, 1} or marker.rank in self._ranks:
+            self._ranks.add(marker.rank)
             return marker
         above = [] if self.last is None else [self.last, *_ancestors(self.last)]
-        if any(node.marker.rank is marker.rank for node in above):
-            return marker
         for node in above:
             value = node.marker.value
             if node.marker.rank in others and value is not None and value + 1 == marker.value:
                 return replace(marker, rank=node.marker.rank)
+        self._ranks.add(marker.rank)
         return marker
 
     def walk(self) -> Iterator[Node]:

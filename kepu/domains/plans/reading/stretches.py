@@ -10,7 +10,7 @@ from kepu.engines.documents.blocks import Block, BlockKind, Document
 
 # What copying out of a word processor or a web page leaves behind.
 _INVISIBLE = re.compile(
-    r"\[bookmark:[^\]]*\]|[\u200b\u200c\u200d\ufeff\u00ad]|&(?:nbsp|emsp|ensp|thinsp|#160|#xa0);"
+    r"\[bookmark:(?:[^\[\]]|\[[^\[\]]*\])*\]|[\u200b\u200c\u200d\ufeff\u00ad]|&(?:nbsp|emsp|ensp|thinsp|#160|#xa0);"
 )
 _WIDE = "WFA"
 
