@@ -1,7 +1,8 @@
 /* Items stand as lines; the forms of one are fetched when somebody begins to work on it. */
 import { load } from "./answers.js";
 
-const FIELDS = "textarea, input:not([type=hidden]):not([type=checkbox]), select";
+// The text of an item comes before its number; a name has but one field.
+const FIELDS = ["textarea", "input:not([type=hidden]):not([type=checkbox])"];
 
 /* The line or chip of a place becomes what it opens; nothing where it is open already. */
 async function fetchCard(link) {
@@ -30,7 +31,7 @@ export async function openPlace(place, { toType = false } = {}) {
   if (!details) return target;
   details.open = true;
   const isTyped = toType || place.startsWith("names-");
-  const field = isTyped && details.querySelector(FIELDS);
+  const [field] = isTyped ? FIELDS.map((one) => details.querySelector(one)).filter(Boolean) : [];
   (field || details.querySelector("summary")).focus();
   return target;
 }
