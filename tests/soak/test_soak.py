@@ -41,9 +41,7 @@ def test_what_is_raised_is_a_fault(monkeypatch):
     assert "RecursionError" in found["fault"]
 
 
-@pytest.mark.parametrize(
-    ("seed", "result"), [(0, "read"), (1, "hangs"), (2, "dies"), (3, "slow"), (0, "read")]
-)
+@pytest.mark.parametrize(("seed", "result"), [(0, "read"), (1, "hangs"), (2, "dies"), (3, "slow")])
 def test_a_child_that_hangs_or_dies_is_noticed_and_replaced(seed, result):
     with Reader("txt", wait=3, module="tests.soak.broken_child") as reader:
         assert reader.read(seed).result == result

@@ -224,7 +224,8 @@ def _is_inner_heading(line: Stretch) -> bool:
         marker is not None
         and marker.rank <= Rank.CHINESE_BRACKET
         and len(text) <= _LONGEST_INNER
-        and not text.endswith(("。", "；"))
+        and "。" not in text.rstrip("。")
+        and not text.endswith("；")
     )
 
 

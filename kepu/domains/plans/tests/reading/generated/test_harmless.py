@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kepu.domains.plans.tests.reading.generated import harmless
-from kepu.domains.plans.tests.reading.generated.layouts import IN_TEXT, SURE, TABULAR
+from kepu.domains.plans.tests.reading.generated.layouts import SURE, TABULAR
 from kepu.domains.plans.tests.reading.generated.printing import reading, samples
 from kepu.domains.plans.tests.reading.generated.runs import a_few
 from kepu.domains.plans.tests.reading.generated.wanted import as_read, differences, wanted
@@ -37,7 +37,7 @@ def test_hard_wraps(sample, width):
 
 
 @a_few
-@given(samples(*IN_TEXT).filter(parts_by_marks), st.integers(28, 45), st.integers(3, 12))
+@given(samples(*PROSE).filter(parts_by_marks), st.integers(28, 45), st.integers(3, 12))
 def test_pages_with_running_heads(sample, width, height):
     page = harmless.wrapped(sample.page(), width)
     assert_unharmed(sample, harmless.paged(page, height, sample.plan.title), dense(sample))
