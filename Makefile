@@ -22,7 +22,7 @@ STAMPS := $(VENV)/stamps
 PORT ?= 8000
 KEPU_POSTGRES_URL ?= postgres://postgres@127.0.0.1:5432/postgres
 PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
-MODULES_95 := kepu/domains/plans kepu/engines kepu/foundation/audit kepu/foundation/access \
+MODULES_95 := kepu/domains/plans kepu/domains/plans/reading kepu/engines kepu/engines/documents kepu/foundation/audit kepu/foundation/access \
 	kepu/foundation/units
 BUILT := kepu/foundation/ui/static/ui/build/manifest.json
 CATALOGUES := $(shell find kepu -name django.po 2>/dev/null)
