@@ -266,7 +266,7 @@ def _number(text: str) -> float:
 def _units(text: str) -> float:
     if not _looks_like_units(text):
         return -2.0 if len(text) < 8 else -4.0
-    return 3.0 if _are_surely_units(text) else 1.0
+    return 3.0 if _are_surely_units(text) else 0.4
 
 
 def _deadline(text: str) -> float:
@@ -279,7 +279,7 @@ def _task(text: str) -> float:
     if _NUMBER.match(text):
         return -4.0
     if len(text) < 6:
-        return -0.5
+        return -0.5 if _are_surely_units(text) else 0.5
     penalty = 2.5 if _are_surely_units(text) else 0.0
     return 2.0 - penalty + (0.5 if len(text) > 14 else 0.0)
 

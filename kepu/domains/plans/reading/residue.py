@@ -42,16 +42,18 @@ def without_residue(stretches: Sequence[Stretch]) -> list[Stretch]:
     """The lines that belong to the plan.
 
     A line is a running head where it stands beside page numbers, or is long and stands again and
-    again; it is kept where it stands first, as it may be the title.
+    again; it is kept where it stands first above all marks, as it may be the title.
     """
     stretches = stretches[: _end(stretches)]
     kinds = [_kind(stretch) for stretch in stretches]
     heads = _heads(stretches, kinds)
     seen: set[str] = set()
+    has_begun = False
     kept: list[Stretch] = []
     for index, stretch in enumerate(stretches):
         head = _alike(stretch)
-        is_head = head in heads and head in seen and _may_be_head(stretch)
+        has_begun = has_begun or marker_of(stretch.text) is not None
+        is_head = head in heads and (has_begun or head in seen) and _may_be_head(stretch)
         is_residue = bool(kinds[index]) or is_head
         if not is_residue and not _is_page_number(stretches, kinds, index, heads):
             kept.append(stretch)

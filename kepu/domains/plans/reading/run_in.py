@@ -124,9 +124,9 @@ def _after_field(text: str) -> list[int]:
 
 def _signature(text: str) -> list[int]:
     """Where the name of a body and a date begin that end a line far too long."""
-    if len(text) < _VERY_LONG:
+    if len(text) < _LONG:
         return []
-    signed = _SIGNED.search(text, len(text) - _LONGEST_SIGNATURE)
+    signed = _SIGNED.search(text, max(len(text) - _LONGEST_SIGNATURE, 0))
     if signed is None or not is_surely(plain(signed[1])):
         return []
     return [signed.start(1), signed.start(2)]
