@@ -9,6 +9,7 @@ from kepu.domains.plans.choices import Part
 from kepu.domains.plans.doubt_words import words_of_doubts
 from kepu.domains.plans.finding_words import words_of_finding
 from kepu.domains.plans.models import Finding, Item
+from kepu.domains.plans.reading.shapes import FindingCode
 from kepu.domains.plans.selectors.names import NameState, NameView
 from kepu.domains.plans.selectors.suggestions import replacement_of
 
@@ -33,6 +34,12 @@ class FindingView:
     finding: Finding
     sentence: str
     may_apply: bool
+
+    @property
+    def may_become_item(self) -> bool:
+        """Whether it names a passage that a person may make an item."""
+        is_bare = self.finding.code == FindingCode.ITEM_WITHOUT_UNITS
+        return is_bare and self.finding.source_first is not None and not self.finding.is_settled
 
 
 def finding_view(finding: Finding) -> FindingView:

@@ -9,6 +9,8 @@ from django.db.models import F, Max, Q
 from django.utils.translation import gettext_lazy as _
 
 from kepu.domains.plans.models import Item, Plan
+from kepu.domains.plans.reading.markers import marker_of
+from kepu.domains.plans.reading.shapes import FindingCode
 from kepu.domains.plans.services.lock_draft import lock_draft
 from kepu.foundation.accounts.models import User
 from kepu.foundation.audit.services import record
@@ -31,7 +33,8 @@ def add_item(
     """Add an item to a draft and return it.
 
     With ``block`` it takes text and number of that paragraph, in the place and section the
-    paragraph has in the document; otherwise it stands last. Safe to repeat: a paragraph that
+    paragraph has in the document, and the finding that it names no unit is settled; otherwise
+    it stands last. Safe to repeat: a paragraph that
     is an item already, and a ``key`` (the new row's id, chosen by the caller) used already,
     are answered with that item. Raises `InvalidInput` without a text.
     """
@@ -42,8 +45,8 @@ def add_item(
     source: dict[str, int] = {}
     if block is not None:
         paragraph = _paragraph(plan, block)
-        text = text or str(paragraph["text"])
-        number_printed = number_printed or str(paragraph.get("number") or "")
+        number, rest = _numbered(paragraph)
+        text, number_printed = text or rest, number_printed or number
         source = _whole(block, str(paragraph["text"]))
     if not text.strip():
         raise InvalidInput(_("Enter what the item asks for."), field="text")
@@ -57,6 +60,8 @@ def add_item(
         text=text.strip(),
         **source,
     )
+    if block is not None:
+        _answer_findings(item, block)
     record(
         verb="plans.item.add",
         subject=item,
@@ -78,6 +83,22 @@ def _paragraph(plan: Plan, block: int) -> dict[str, Any]:
     if not 0 <= block < len(blocks):
         raise InvalidInput(_("Choose a paragraph of the document."), field="block")
     return blocks[block]
+
+
+def _numbered(paragraph: dict[str, Any]) -> tuple[str, str]:
+    """Number and text of a paragraph; a typed number is no part of the text."""
+    text = str(paragraph["text"])
+    marker = None if paragraph.get("number") else marker_of(text)
+    if marker is None:
+        return str(paragraph.get("number") or ""), text
+    return marker.numeral, text[marker.length :]
+
+
+def _answer_findings(item: Item, block: int) -> None:
+    """That the paragraph names no unit is answered by making it an item, which asks for units."""
+    item.plan.findings.filter(
+        code=FindingCode.ITEM_WITHOUT_UNITS, source_first=block, is_settled=False
+    ).update(is_settled=True, item=item)
 
 
 def _whole(block: int, text: str) -> dict[str, int]:

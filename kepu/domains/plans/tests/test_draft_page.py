@@ -359,3 +359,17 @@ def test_a_hidden_copy_that_makes_no_sense_clashes_instead_of_failing(office, dr
     prefix = item.pk.hex
     data |= {f"initial-{prefix}-due_on": "nonsense", f"initial-{prefix}-section_id": "nonsense"}
     assert office.post(reverse("plans:item_edit", args=[item.pk]), data).status_code == 409
+
+
+def test_a_passage_without_units_is_made_an_item_where_it_is_asked_about(office, register):
+    text = "2020年科普计划\n1、甲。（责任单位：区科协）\n2、乙。\n3、丙。（责任单位：区科协）\n"
+    plan = uploaded(register, text)
+    (finding,) = plan.findings.filter(code="item_without_units")
+    button = f'<input type="hidden" name="block" value="{finding.source_first}">'
+    add = reverse("plans:item_add", args=[plan.pk])
+    assert (
+        page_of(office, plan).content.decode().split(f"finding-{finding.pk}")[-1].count(button) == 1
+    )
+    office.post(add, {"block": finding.source_first})
+    assert item_of(plan, "2").text == "乙。"
+    assert "Make it an item" not in page_of(office, plan).content.decode()

@@ -15,7 +15,7 @@ from kepu.domains.plans.services.remove_item import remove_item, restore_item
 from kepu.domains.plans.services.settle_finding import apply_finding, settle_finding
 from kepu.domains.plans.services.withdraw_plan import withdraw_plan
 from kepu.domains.plans.tests.factories import SectionFactory, UnitFactory, user_at
-from kepu.domains.plans.tests.intake import item_of
+from kepu.domains.plans.tests.intake import PLAN_TEXT, item_of, uploaded
 from kepu.foundation.audit.models import AuditEntry
 from kepu.foundation.core.errors import Conflict, Forbidden, InvalidInput, NotVisible
 from kepu.foundation.core.roles import COORDINATOR, VIEWER
@@ -117,7 +117,7 @@ def test_an_item_is_made_of_a_paragraph_in_its_place(register, draft):
     assert made == again
     order = list(draft.items.values_list("ordinal", "text"))
     assert [ordinal for ordinal, _text in order] == [1, 2, 3, 4, 5]
-    assert order[2][1] == draft.source.blocks[block]["text"]
+    assert order[2][1] == draft.source.blocks[block]["text"].removeprefix("二、")
     assert made.section.number_printed == "一"
 
 
@@ -134,6 +134,18 @@ def test_an_item_written_by_hand_stands_last_and_once_per_key(register, draft):
     ]
     assert made[0].ordinal == 5
     assert draft.items.filter(text="增加一条。").count() == 1
+
+
+def test_a_passage_without_units_becomes_an_item_and_its_finding_is_settled(register):
+    bare = "4、组织行业宣传，不断增强影响。\n"
+    plan = uploaded(register, PLAN_TEXT.replace(bare.strip() + "（责任单位：各成员单位）\n", bare))
+    (finding,) = plan.findings.filter(code="item_without_units")
+    assert (finding.item, plan.items.count()) == (None, 3)
+    made = add_item(plan=plan, block=finding.source_first, by=register.coordinator)
+    finding.refresh_from_db()
+    assert (finding.is_settled, finding.item) == (True, made)
+    assert (made.number_printed, made.text) == ("4", "组织行业宣传，不断增强影响。")
+    assert [item.number_printed for item in plan.items.order_by("ordinal")] == list("1234")
 
 
 @pytest.mark.parametrize("given", [{"text": " "}, {"block": 999}, {"block": -1}])
