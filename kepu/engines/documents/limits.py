@@ -16,6 +16,9 @@ PACKING_FROM_BYTES = MEGABYTE
 MAX_PAGES = 2000
 MAX_CHARACTERS = 4_000_000
 MAX_SECONDS = 60
+# Of what was read out of any document: a plan of four hundred pages has a fifth of it.
+MAX_TEXT = 1_500_000
+MAX_BLOCKS = 60_000
 # Of the process that reads a PDF: address space, and how long is waited for it.
 MAX_PDF_MEMORY = 1024 * MEGABYTE
 MAX_WAITING_SECONDS = 180

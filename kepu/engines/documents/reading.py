@@ -7,7 +7,7 @@ from kepu.engines.documents.contents import Content, content_of
 from kepu.engines.documents.docx.document import read_docx
 from kepu.engines.documents.errors import Fault, UnreadableDocument
 from kepu.engines.documents.html.document import read_html
-from kepu.engines.documents.limits import MAX_FILE_BYTES
+from kepu.engines.documents.limits import MAX_BLOCKS, MAX_FILE_BYTES, MAX_TEXT
 from kepu.engines.documents.old_word import read_old_word
 from kepu.engines.documents.pdf.apart import read_pdf_apart
 from kepu.engines.documents.text import read_text
@@ -44,6 +44,9 @@ def read_document(data: bytes, name: str) -> Document:
     document = _reader(data, ending_of(name))(data, name)
     if not document.blocks:
         raise UnreadableDocument(Fault.NO_TEXT)
+    length = sum(len(block.text) for block in document.blocks)
+    if length > MAX_TEXT or len(document.blocks) > MAX_BLOCKS:
+        raise UnreadableDocument(Fault.TOO_LONG)
     return document
 
 

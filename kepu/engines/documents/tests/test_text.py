@@ -2,8 +2,15 @@
 
 import pytest
 
-from kepu.engines.documents import BlockKind, Cell, read_document
+from kepu.engines.documents import (
+    BlockKind,
+    Cell,
+    Fault,
+    UnreadableDocument,
+    read_document,
+)
 from kepu.engines.documents.encodings import decode
+from kepu.engines.documents.limits import MAX_BLOCKS, MAX_TEXT
 from kepu.engines.documents.text import blocks_of
 
 TEXT = "一、加强组织领导\n（责任单位：区科协）"
@@ -71,3 +78,21 @@ def test_stray_zero_bytes_are_dropped():
 def test_pasted_text_gives_the_blocks_of_the_file():
     pasted = "一、要点\r\n\r\n1\t办科技节\t区科协\r　　乙\f丙"
     assert tuple(blocks_of(pasted)) == read_document(pasted.encode("gb18030"), "plan.txt").blocks
+
+
+@pytest.mark.parametrize(
+    ("text", "is_read"),
+    [
+        ("字" * MAX_TEXT, True),
+        ("字" * (MAX_TEXT + 1), False),
+        ("字\n" * MAX_BLOCKS, True),
+        ("字\n" * (MAX_BLOCKS + 1), False),
+    ],
+)
+def test_no_more_text_than_can_be_worked_with(text, is_read):
+    if is_read:
+        assert read_document(text.encode(), "plan.txt").blocks
+        return
+    with pytest.raises(UnreadableDocument) as refused:
+        read_document(text.encode(), "plan.txt")
+    assert refused.value.fault is Fault.TOO_LONG
