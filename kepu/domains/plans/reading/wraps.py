@@ -104,6 +104,8 @@ class _Joiner:
             return False
         if stretch.text.lstrip().startswith(_NEVER_FIRST):
             return True
+        if before.text.rstrip().endswith(tuple(OPENING)):
+            return not self._begins_item(stretch.text)
         is_full = self.last_width >= self.full - _SLACK
         is_open = self.open > 0 and self.open_length < _LONGEST_BRACKET
         if is_open and self.last_width >= self.full * _OPEN_SHARE:

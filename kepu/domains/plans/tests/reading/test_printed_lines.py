@@ -40,6 +40,12 @@ def test_a_mark_that_no_line_begins_with_goes_on():
     assert read(text).items[0].text == "办好活动。"
 
 
+def test_a_bracket_opened_at_the_end_of_a_line_goes_on():
+    text = "科普计划\n1.办好活动。办好活动。（\n责任单位：县科协）\n"
+    (item,) = read(text).items
+    assert (item.text, [unit.name for unit in item.units]) == ("办好活动。办好活动。", ["县科协"])
+
+
 def test_what_a_web_site_prints_around_a_plan():
     text = (
         "当前位置：首页 > 政务公开 > 正文\n岑屿县2021年科普工作计划\n"
