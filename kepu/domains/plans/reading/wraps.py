@@ -44,10 +44,13 @@ def _print_width(stretches: Sequence[Stretch]) -> float | None:
     """
     plain_lines = [stretch for stretch in stretches if not stretch.is_row]
     widths = [width(stretch.text.rstrip()) for stretch in plain_lines]
+    # What a mark follows may as well be a heading.
+    goes_on = [marker_of(following.text) is None for following in plain_lines[1:]]
+    goes_on += [False] * bool(plain_lines)
     unfinished = Counter(
         round(wide)
-        for wide, stretch in zip(widths, plain_lines, strict=True)
-        if wide >= _NARROWEST and not _ends(stretch.text)
+        for wide, stretch, may_go_on in zip(widths, plain_lines, goes_on, strict=True)
+        if may_go_on and wide >= _NARROWEST and not _ends(stretch.text)
     )
     best = max(unfinished, key=lambda wide: (_about(unfinished, wide), wide), default=0)
     if not _NARROWEST <= best <= _WIDEST or _about(unfinished, best) < _FEWEST:

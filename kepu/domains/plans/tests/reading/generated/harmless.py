@@ -55,7 +55,9 @@ def blanked(page: Page, place: int) -> Page:
 def bookmarked(page: Page, places: list[int]) -> Page:
     """What is left of bookmarks stands within lines."""
     lines = list(page.lines)
-    for number, place in enumerate(places):
+    # At most one a line, as they do not stand within one another.
+    once = {place % len(lines): place for place in places}
+    for number, place in enumerate(once.values()):
         line = lines[place % len(lines)]
         at = place % (len(line.text) + 1)
         mark = f"[bookmark: _Hlk{number}]"
