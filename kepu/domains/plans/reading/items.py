@@ -45,10 +45,10 @@ def sections_of(outline: Outline, items: list[Node], bare: list[Node]) -> list[N
     highest = min(item.marker.order for item in items)
     lowest = max(item.marker.order for item in items)
     chosen, left_out = set(items), set(bare)
-    above = {node for item in items for node in ancestors(item)}
+    above = {node for item in items for node in item.ancestors()}
     sections: list[Node] = []
     for node in outline.walk():
-        if node in chosen or any(parent in chosen for parent in ancestors(node)):
+        if node in chosen or any(parent in chosen for parent in node.ancestors()):
             continue
         if node.is_label or node in left_out:
             continue
@@ -68,7 +68,7 @@ def _heads(node: Node) -> bool:
 
 def section_above(node: Node, sections: list[Node]) -> int | None:
     """The index of the nearest section a node stands under."""
-    return next((sections.index(above) for above in ancestors(node) if above in sections), None)
+    return next((sections.index(above) for above in node.ancestors() if above in sections), None)
 
 
 def _uncovered(siblings: list[Node], carrying: set[Node]) -> Iterator[Node]:
@@ -87,11 +87,3 @@ def _finest(outline: Outline) -> Iterator[Node]:
     leaves = [node for node in outline.walk() if not node.children]
     lowest = max((node.marker.order for node in leaves), default=None)
     return (node for node in leaves if node.marker.order == lowest)
-
-
-def ancestors(node: Node) -> Iterator[Node]:
-    """What a node stands under, the nearest first."""
-    above = node.parent
-    while above is not None:
-        yield above
-        above = above.parent

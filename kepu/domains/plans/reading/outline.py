@@ -90,6 +90,13 @@ class Node:
         for child in self.children:
             yield from child.walk()
 
+    def ancestors(self) -> Iterator["Node"]:
+        """What this node stands under, the nearest first."""
+        above = self.parent
+        while above is not None:
+            yield above
+            above = above.parent
+
     def leaves(self) -> Iterator["Node"]:
         return (node for node in self.walk() if not node.children)
 
@@ -123,7 +130,7 @@ class Outline:
         if marker.value in {None, 1} or marker.rank in self._ranks:
             self._ranks.add(marker.rank)
             return marker
-        above = [] if self.last is None else [self.last, *_ancestors(self.last)]
+        above = [] if self.last is None else [self.last, *self.last.ancestors()]
         for node in above:
             value = node.marker.value
             if node.marker.rank in others and value is not None and value + 1 == marker.value:
@@ -134,13 +141,6 @@ class Outline:
     def walk(self) -> Iterator[Node]:
         for root in self.roots:
             yield from root.walk()
-
-
-def _ancestors(node: Node) -> Iterator[Node]:
-    above = node.parent
-    while above is not None:
-        yield above
-        above = above.parent
 
 
 def _goes_on(line: str, following: str) -> bool:

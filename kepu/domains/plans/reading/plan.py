@@ -9,7 +9,6 @@ from kepu.domains.plans.reading.doubts import confidence_of, doubts_of
 from kepu.domains.plans.reading.findings.all import findings_of
 from kepu.domains.plans.reading.header import Header, header_of
 from kepu.domains.plans.reading.items import (
-    ancestors,
     items_of,
     section_above,
     sections_of,
@@ -52,7 +51,7 @@ def read_plan(document: Document) -> PlanReading:
 
 
 def _section(node: Node, duties: Duties, sections: list[Node]) -> SectionReading:
-    level = sum(above in sections for above in ancestors(node))
+    level = sum(above in sections for above in node.ancestors())
     return SectionReading(
         number_printed=node.marker.numeral,
         title=_title(node, duties[node]),
